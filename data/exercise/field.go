@@ -1,0 +1,45 @@
+package exercise
+
+import "time"
+
+// FieldKind is what sort of value a field takes.
+type FieldKind string
+
+// The kinds of fields. Which value of a Field is used follows from the kind.
+const (
+	ScaleField  FieldKind = "scale"  // Number from Least to Most
+	ChoiceField FieldKind = "choice" // Chosen holds one key of Options, or several when Many
+	TextField   FieldKind = "text"   // Text
+	OrderField  FieldKind = "order"  // Chosen holds all keys of Options in order
+	SharesField FieldKind = "shares" // Shares per key of Options
+	NumberField FieldKind = "number" // Number
+	DateField   FieldKind = "date"   // Date
+	OwnField    FieldKind = "own"    // Text: an item that the participant adds
+)
+
+// Option is one thing to choose, order or share points with.
+type Option struct {
+	Key  string
+	Text string
+}
+
+// Field is one question of an answer in a form that any screen, terminal or paper can show. Empty means not said; Passed
+// means that the participant passed on just this one.
+type Field struct {
+	Key     string // unique within the answer and the same in every language
+	Kind    FieldKind
+	Label   string
+	Options []Option
+	Many    bool
+	Least   int
+	Most    int
+	CanPass bool
+
+	Empty  bool
+	Passed bool
+	Number int
+	Text   string
+	Chosen []string
+	Shares map[string]int
+	Date   time.Time
+}
