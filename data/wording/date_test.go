@@ -1,0 +1,37 @@
+package wording_test
+
+import (
+	"testing"
+	"time"
+
+	"troskel/data/wording"
+)
+
+func TestDate_isWrittenAsPeopleReadIt(t *testing.T) {
+	for _, test := range []struct {
+		language wording.Language
+		date     time.Time
+		want     string
+	}{
+		{wording.Swedish, time.Date(2018, time.June, 7, 0, 0, 0, 0, time.UTC), "7 juni 2018"},
+		{wording.Swedish, time.Date(2026, time.January, 31, 23, 59, 0, 0, time.UTC), "31 januari 2026"},
+		{wording.English, time.Date(2018, time.June, 7, 0, 0, 0, 0, time.UTC), "7 June 2018"},
+		{wording.English, time.Date(2026, time.December, 1, 0, 0, 0, 0, time.UTC), "1 December 2026"},
+	} {
+		if got := wording.In(test.language).Date(test.date); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.language, got, test.want)
+		}
+	}
+}
+
+func TestDate_hasANameForEveryMonth(t *testing.T) {
+	for _, language := range wording.Languages {
+		seen := map[string]bool{}
+		for month := time.January; month <= time.December; month++ {
+			seen[wording.In(language).Date(time.Date(2018, month, 1, 0, 0, 0, 0, time.UTC))] = true
+		}
+		if len(seen) != 12 || seen["1 date.may 2018"] {
+			t.Errorf("%s: the months are not twelve different names: %v", language, seen)
+		}
+	}
+}
