@@ -1,0 +1,13 @@
+package exerciseview
+
+import "fyne.io/fyne/v2"
+
+// views holds the view of every kind. A new kind is one line here and a file of its own.
+var views = map[string]func(Setting) fyne.CanvasObject{
+	"page":       newPage,
+	"predict":    newPredict,
+	"statements": newStatements,
+	"dilemma":    newDilemma,
+	"reflection": newReflection,
+	"plan":       newPlan,
+}
