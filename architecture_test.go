@@ -1,0 +1,176 @@
+package troskel_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The rules of who may know whom. A folder is written without the module's name and holds its sub-folders too when it
+// ends in "/..."; a package from elsewhere is written as it is imported. The standard library is free for all, but for
+// what is reserved.
+
+// neverReaches says what a folder must not reach, through however many hands.
+var neverReaches = []neverRow{
+	{"app/...", []string{"cmd/..."}, "cmd starts the program, and nothing starts cmd"},
+	{"data/...", []string{"app/...", "cmd/..."}, "data knows nothing of screens"},
+	{"assets/...", []string{"app/...", "cmd/...", "data/..."}, "assets are bytes"},
+	{"data/...", []string{"fyne.io/..."}, "data is tested and printed without a toolkit"},
+	{"assets/...", []string{"fyne.io/..."}, "the PDF takes its fonts from here too"},
+	{"cmd/troskelctl", []string{"app/...", "fyne.io/..."}, "the command line runs where no window can"},
+	{"cmd/walk", []string{"app/...", "data/...", "fyne.io/..."}, "the walk sees the program only from outside"},
+	{"app/...", []string{"fyne.io/fyne/v2/app"}, "app is tested without OpenGL and X"},
+	{"data/...", []string{"data/store"}, "a session says what it needs of a store, and the store gives it"},
+	{"data/room/...", []string{"data/session"}, "a private answer must have no way into the room"},
+	{"data/share/...", []string{"data/session"}, "a private answer must have no way into a contribution"},
+	{"app/facilitator/...", []string{"data/session"}, "the facilitator's pages must have no way to a private answer"},
+	{"data/room/...", []string{"data/document/attachment"}, "a personal PDF in the folder is never read"},
+	{"data/share/...", []string{"data/document/attachment"}, "a personal PDF in the folder is never read"},
+	{"app/exerciseview/...", []string{"data/session", "data/store", "data/workshop"}, "a view has its exercise and its answer"},
+	{"app/widgets/...", []string{"data/exercise", "data/session", "data/workshop", "data/store"}, "a part knows no workshops"},
+	{"app/participant/...", []string{"app/facilitator/..."}, "only routes join the two"},
+	{"app/facilitator/...", []string{"app/participant/..."}, "only routes join the two"},
+}
+
+// mayImport is the map of the rooms: all that a folder may import besides the standard library. A folder of data without
+// a row here has no place in the house yet.
+var mayImport = []mayRow{
+	{"assets", nil},
+	{"data/chart", nil},
+	{"data/readability", nil},
+	{"data/wording", nil},
+	{"data/document", []string{"data/chart"}},
+	{"data/document/layout", []string{
+		"assets", "data/chart", "data/document", "golang.org/x/image/...", "golang.org/x/text/...",
+	}},
+	{"data/document/pdf", []string{
+		"assets", "data/chart", "data/document", "data/document/layout", "github.com/jung-kurt/gofpdf",
+	}},
+	{"data/exercise", []string{"data/chart", "data/document", "data/readability", "data/wording"}},
+	{"data/exercise/exercisetest", []string{
+		"data/document", "data/exercise", "data/wording", "data/workshop",
+	}},
+	{"data/workshop", []string{"data/exercise", "data/wording", "github.com/goccy/go-yaml/..."}},
+	{"data/content", []string{"data/wording", "data/workshop"}},
+	{"data/session", []string{
+		"data/chart", "data/document", "data/exercise", "data/wording", "data/workshop", "golang.org/x/text/...",
+	}},
+	{"data/outgoing", []string{"data/wording"}},
+	{"data/settings", []string{"data/outgoing", "data/wording"}},
+	{"data/store", []string{
+		"data/outgoing", "data/session", "data/wording",
+		"github.com/gofrs/flock", "github.com/mattn/go-sqlite3", "golang.org/x/crypto/...",
+	}},
+	{"app/exerciseview", []string{
+		"app/look", "app/widgets", "data/chart", "data/exercise", "data/wording", "fyne.io/fyne/v2/...",
+	}},
+	{"app/widgets", []string{"app/look", "data/chart", "fyne.io/fyne/v2/..."}},
+	{"app/look", []string{"assets", "fyne.io/fyne/v2/..."}},
+}
+
+// reserved says which folders alone may import a package, in tests too.
+var reserved = []reservedRow{
+	{"fyne.io/...", []string{"app/...", "cmd/troskel"}},
+	{"fyne.io/fyne/v2/app", []string{"cmd/troskel"}},
+	{"net", []string{"app/browser"}},
+	{"net/http/...", []string{"app/browser"}},
+	{"database/sql/...", []string{"data/store"}},
+	{"github.com/mattn/go-sqlite3", []string{"data/store"}},
+	{"github.com/jung-kurt/gofpdf/...", []string{"data/document/pdf"}},
+	{"github.com/goccy/go-yaml/...", []string{"data/workshop"}},
+	{"go.yaml.in/...", nil},
+	{"gopkg.in/...", nil},
+}
+
+func TestHouse_keepsItsRules(t *testing.T) {
+	for _, fault := range faults(listHouse(t)) {
+		t.Error(fault)
+	}
+}
+
+func TestHouse_everyFolderOfDataHasARow(t *testing.T) {
+	for name := range listHouse(t) {
+		folder, ours := strings.CutPrefix(name, "troskel/")
+		if !ours || !strings.HasPrefix(folder, "data/") {
+			continue
+		}
+		if !slices.ContainsFunc(mayImport, func(row mayRow) bool { return row.folder == folder }) {
+			t.Errorf("%s: say in mayImport what it may import", folder)
+		}
+	}
+}
+
+// TestFaults_seesForbiddenWays breaks the rules one at a time, so that a rule that cannot fail is noticed.
+func TestFaults_seesForbiddenWays(t *testing.T) {
+	ways := []struct {
+		name string
+		way  []string // each imports the next
+		want string
+	}{
+		{"an exercise reaches Fyne", []string{"troskel/data/exercise", "fyne.io/fyne/v2/widget"}, "without a toolkit"},
+		{"an exercise reaches Fyne by a detour",
+			[]string{"troskel/data/exercise", "example.org/pretty", "fyne.io/fyne/v2"}, "without a toolkit"},
+		{"a room reaches the session", []string{"troskel/data/room", "troskel/data/session"}, "no way into the room"},
+		{"a room reaches the session by a detour",
+			[]string{"troskel/data/room", "troskel/data/day", "troskel/data/session"}, "no way into the room"},
+		{"a contribution reaches the session", []string{"troskel/data/share", "troskel/data/session"}, "no way into a contribution"},
+		{"the facilitator reaches the session",
+			[]string{"troskel/app/facilitator", "troskel/data/session"}, "no way to a private answer"},
+		{"a view reaches the session", []string{"troskel/app/exerciseview", "troskel/data/session"}, "its exercise and its answer"},
+		{"a view reaches the store", []string{"troskel/app/exerciseview", "troskel/data/store"}, "its exercise and its answer"},
+		{"a session reaches the store", []string{"troskel/data/session", "troskel/data/store"}, "the store gives it"},
+		{"data reaches a screen", []string{"troskel/data/session", "troskel/app/look"}, "nothing of screens"},
+		{"a page reaches a command", []string{"troskel/app/participant", "troskel/cmd/troskel"}, "nothing starts cmd"},
+		{"a page reaches the toolkit's start",
+			[]string{"troskel/app/participant", "fyne.io/fyne/v2/app"}, "without OpenGL and X"},
+		{"the participant reaches the facilitator",
+			[]string{"troskel/app/participant", "troskel/app/facilitator"}, "only routes"},
+		{"the facilitator reaches the participant",
+			[]string{"troskel/app/facilitator", "troskel/app/participant"}, "only routes"},
+		{"the command line reaches a page", []string{"troskel/cmd/troskelctl", "troskel/app/look"}, "where no window can"},
+		{"the words reach an exercise", []string{"troskel/data/wording", "troskel/data/exercise"}, "may not import"},
+		{"a chart takes a library", []string{"troskel/data/chart", "example.org/plot"}, "may not import"},
+		{"an exercise reads YAML", []string{"troskel/data/exercise", "github.com/goccy/go-yaml"}, "only data/workshop"},
+		{"a session speaks SQL", []string{"troskel/data/session", "database/sql"}, "only data/store"},
+		{"a report draws its own PDF", []string{"troskel/data/session", "github.com/jung-kurt/gofpdf"}, "only data/document/pdf"},
+		{"the program listens", []string{"troskel/cmd/troskel", "net"}, "only app/browser"},
+		{"the program asks the web", []string{"troskel/data/session", "net/http"}, "only app/browser"},
+	}
+	for _, broken := range ways {
+		t.Run(broken.name, func(t *testing.T) {
+			built := house{}
+			for i, name := range broken.way {
+				built[name] = room{imports: broken.way[i+1 : min(i+2, len(broken.way))]}
+			}
+			found := faults(built)
+			if !slices.ContainsFunc(found, func(fault string) bool { return strings.Contains(fault, broken.want) }) {
+				t.Errorf("found %q, want a fault that says %q", found, broken.want)
+			}
+		})
+	}
+}
+
+func TestFaults_seesATestThatTakesWhatIsReserved(t *testing.T) {
+	found := faults(house{"troskel/data/session": {testImports: []string{"net/http/httptest"}}})
+	if len(found) != 1 || !strings.Contains(found[0], "only app/browser") {
+		t.Errorf("found %q, want that only app/browser may", found)
+	}
+}
+
+func TestFaults_leavesWhatIsAllowedAlone(t *testing.T) {
+	found := faults(house{
+		"troskel/cmd/troskel":       {imports: []string{"troskel/app", "troskel/data/store", "fyne.io/fyne/v2/app"}},
+		"troskel/app":               {imports: []string{"troskel/app/participant", "troskel/data/session", "fyne.io/fyne/v2"}},
+		"troskel/app/participant":   {imports: []string{"troskel/app/exerciseview", "fyne.io/fyne/v2"}},
+		"troskel/app/exerciseview":  {imports: []string{"troskel/data/exercise", "fyne.io/fyne/v2/widget"}},
+		"troskel/data/store":        {imports: []string{"troskel/data/session", "database/sql"}},
+		"troskel/data/session":      {imports: []string{"troskel/data/workshop"}, testImports: []string{"troskel/data/store"}},
+		"troskel/data/workshop":     {imports: []string{"troskel/data/exercise", "github.com/goccy/go-yaml/ast"}},
+		"troskel/data/exercise":     {imports: []string{"troskel/data/document", "net/url"}},
+		"troskel/data/document":     {imports: []string{"troskel/data/chart"}},
+		"troskel/data/document/pdf": {imports: []string{"github.com/jung-kurt/gofpdf"}},
+	})
+	if len(found) > 0 {
+		t.Errorf("found %q in a house that keeps its rules", found)
+	}
+}

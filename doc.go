@@ -1,0 +1,2 @@
+// Package troskel is the map of the program.
+package troskel
