@@ -1,0 +1,81 @@
+# make run    opens Tröskel on the built-in day; where there is no display, walks it on a virtual one
+# make test   runs every test with the race detector, and the flows of the real window
+# make check  format, vet, linters
+# make bench  every figure, beside the baseline it is compared with
+# make vulnerabilities   asks the Go vulnerability database (needs a network)
+#
+# `make run` and `make test` begin by installing what the machine lacks (.ci/setup).
+
+comma   := ,
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+SYSTEM  := $(shell uname -s)
+
+# One set of flags for everything: a change of flags rebuilds the toolkit, which takes minutes.
+#   no_emoji           an emoji font of 10 MB is left out: we have a smaller one
+#   no_animations      a cursor that blinks burns a third of a core; our own motion does not depend on it
+#   migrated_fynedo    we keep to fyne.Do, so Fyne need not watch for those who don't
+#   x11                without it Linux needs the headers of Wayland too; under Wayland the window goes through XWayland
+TAGS := no_emoji,no_animations,migrated_fynedo$(if $(filter Linux,$(SYSTEM)),$(comma)x11)
+export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
+
+# The linters are built once, without our tags, into out/tools.
+LINT_VERSION := v2.15.0
+LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
+VULN_VERSION := v1.9.0
+
+# What is compiled is for the go command to find out, so that it is always asked.
+.PHONY: run walk test flows check format vet lint bench vulnerabilities build clean FORCE
+
+run: build
+	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
+	else echo 'There is no display here, so the window is opened on a virtual one and walked through by key presses.'; \
+	$(MAKE) --no-print-directory walk; fi
+
+walk: build out/walk
+	@.ci/setup build flows
+	@out/walk day
+
+test:
+	@.ci/setup build flows
+	go test -race ./...
+	@$(MAKE) --no-print-directory flows
+
+flows: build out/walk
+	@.ci/setup build flows
+	@out/walk all
+
+check: format vet lint
+
+format:
+	@unformatted=$$(gofmt -l *.go app assets cmd data); \
+	if [ -n "$$unformatted" ]; then echo "gofmt would change:"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	@.ci/setup build
+	go vet ./...
+
+lint: $(LINT)
+	$(LINT) run ./...
+
+bench:
+	@.ci/setup build
+	go test -run '^$$' -bench . -benchmem ./...
+
+vulnerabilities:
+	GOFLAGS=-tags=$(TAGS) go run golang.org/x/vuln/cmd/govulncheck@$(VULN_VERSION) ./...
+
+build: out/troskel out/troskelctl
+
+out/troskel out/troskelctl out/walk: out/%: FORCE
+	@.ci/setup build
+	@[ -e $@ ] || echo 'Building $@. The first time takes some minutes.'
+	@go build -ldflags '-X main.version=$(VERSION)' -o $@ ./cmd/$*
+
+$(LINT):
+	GOFLAGS=-trimpath CGO_ENABLED=0 GOBIN=$(CURDIR)/$(@D) \
+		go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+
+clean:
+	rm -rf out
+
+FORCE:
