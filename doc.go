@@ -1,2 +1,57 @@
-// Package troskel is the map of the program.
+// Package troskel is the map of the program; there is no code here.
+//
+// Tröskel takes the participants of a training day for municipalities through its exercises, keeps every answer on their
+// own laptop, and gives each of them a personal reflection as a PDF.
+//
+//	cmd starts. app shows. data knows. assets is bytes.
+//
+// # cmd
+//
+//   - cmd/troskel is the window.
+//   - cmd/troskelctl is the same work without a window: it checks workshop files and plays whole days.
+//   - cmd/walk drives the real window from outside, by key presses, for the tests of the whole.
+//
+// # app
+//
+//   - app joins the pages to the participant's day and keeps screen and disk the same.
+//   - app/participant is the pages a participant meets, from the first window to the saved reflection.
+//   - app/exerciseview is how each kind of exercise looks and is worked: a file per kind.
+//   - app/documentview shows a report's blocks on the screen.
+//   - app/widgets is the parts that pages are made of and that know nothing of workshops.
+//   - app/navigation is how the window gets from page to page.
+//   - app/message is the one door for errors and questions.
+//   - app/look is colours, type and sizes.
+//   - app/apptest starts the program in a test, finds things in it, types and taps.
+//
+// # data
+//
+//   - data/exercise is the exercises: their kinds, the answers, and what each kind knows about its answers.
+//   - data/exercise/exercisetest is the contract that every kind must keep.
+//   - data/workshop is a day as an author writes it, in a file; FORMAT.md describes the file.
+//   - data/content is the day that is built in, in Swedish and English.
+//   - data/session is one participant's day: where one is, what one has said, and the report of it.
+//   - data/store keeps days in a database, each answer sealed.
+//   - data/document is a report as plain values.
+//   - data/document/layout measures a report and breaks it into pages of placed runs.
+//   - data/document/pdf draws those pages.
+//   - data/chart is pictures of answers as plain shapes.
+//   - data/outgoing writes the files that leave the program, so that they are whole or not there.
+//   - data/settings is what a participant has chosen about the program itself.
+//   - data/wording is every sentence the program says, in each language it speaks.
+//
+// # assets
+//
+//   - assets is the fonts and icons that are built in.
+//
+// # Where an answer goes
+//
+// A workshop file is read by workshop and becomes a session. A view of exerciseview writes into the session's answer and
+// says that it changed; session hands it to store, which seals and commits it; only then the window says that it is saved.
+// At the end session writes its report as a document, layout makes pages of it, and pdf draws them.
+//
+// # Who may know whom
+//
+// Only app and cmd/troskel know the toolkit, and only cmd/troskel can start it. Nothing in data knows a screen, and
+// nothing in data knows the store. architecture_test.go holds the rules and checks them; CONTRIBUTING.md gives the
+// reasons.
 package troskel
