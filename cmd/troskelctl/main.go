@@ -1,12 +1,11 @@
 // Command troskelctl does Tröskel's work without a window: for authors who check a day, for facilitators who prepare
-// one, and for scripts.
+// one, and for scripts. It never needs a display, a network or an account.
 package main
 
 import (
 	"fmt"
-	"io"
 	"os"
-	"strings"
+	"slices"
 
 	"troskel/data/wording"
 )
@@ -18,45 +17,46 @@ func main() {
 // The exit codes, the same for every command.
 const (
 	fine    = 0 // it was done
-	wrong   = 1 // it was done, and something is wrong with what was looked at; or it could not be done
-	misused = 2 // the command was not understood
+	wrong   = 1 // it could not be done, or what was looked at is wrong
+	misused = 2 // the command line was not understood
 )
 
-// command is one thing that troskelctl can do. Its words lie under "troskelctl.<name>".
+// command is one thing that troskelctl can do.
 type command struct {
-	name string
-	run  func(args []string, to terminal) int
+	name  string
+	usage string // the key of the words that say how it is used
+	run   func(args []string, to terminal) int
 }
 
 // commands lists what troskelctl can do. A new command is one file and one line here.
-var commands = []command{
-	{"check", check},
-}
-
-// terminal is where a command writes and what it may know of its surroundings.
-type terminal struct {
-	out, err io.Writer
-	env      func(name string) string
-}
-
-// words returns the words of the language asked for; without one, of the language of the terminal, else Swedish.
-func (t terminal) words(asked string) wording.Words {
-	return wording.In(wording.Language(asked))
-}
-
-// fail prints an error and what one can do about it.
-func (t terminal) fail(sentence, hint string) {
-	fmt.Fprintf(t.err, "troskelctl: %s\n", sentence)
-	if hint != "" {
-		fmt.Fprintln(t.err, strings.TrimRight(hint, "\n"))
+func commands() []command {
+	return []command{
+		{"check", "troskelctl.check-usage", check},
 	}
 }
 
 func run(args []string, to terminal) int {
-	for _, command := range commands {
-		if len(args) > 0 && args[0] == command.name {
+	words := to.language()
+	if len(args) == 0 {
+		to.usage(to.err, words)
+		return misused
+	}
+	if slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		to.usage(to.out, words)
+		return fine
+	}
+	for _, command := range commands() {
+		if command.name == args[0] {
 			return command.run(args[1:], to)
 		}
 	}
-	return misused
+	return to.misuse(words, words.Text("troskelctl.unknown-command", "name", args[0]), "troskelctl.usage-hint")
+}
+
+// usage prints how every command is used.
+func (t terminal) usage(to interface{ Write([]byte) (int, error) }, words wording.Words) {
+	fmt.Fprintln(to, words.Text("troskelctl.usage"))
+	for _, command := range commands() {
+		fmt.Fprintln(to, "  "+words.Text(command.usage))
+	}
 }

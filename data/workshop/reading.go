@@ -171,8 +171,12 @@ func (r *reading) Clock(name string, into *string) {
 	*into = found.value.text
 }
 
-func (r *reading) Word(name string, into *string, allowed []string)         { r.word(name, into, allowed, false) }
-func (r *reading) OptionalWord(name string, into *string, allowed []string) { r.word(name, into, allowed, true) }
+func (r *reading) Word(name string, into *string, allowed []string) {
+	r.word(name, into, allowed, false)
+}
+func (r *reading) OptionalWord(name string, into *string, allowed []string) {
+	r.word(name, into, allowed, true)
+}
 
 func (r *reading) word(name string, into *string, allowed []string, optional bool) {
 	if found := r.scalar(name, optional); found != nil && r.allowed(name, found.line, found.value.text, allowed) {

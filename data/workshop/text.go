@@ -58,12 +58,12 @@ func (r *run) text(name string, line int, from *node) string {
 }
 
 // marker is a place in a text for a local fact.
-var marker = regexp.MustCompile(`\{\{([^{}\n]*)\}\}`)
+var marker = regexp.MustCompile(`\{\{[^{}\n]*\}\}`)
 
 func (r *run) checkMarkers(name string, line int, text string) {
 	reported := map[string]bool{}
-	for _, found := range marker.FindAllStringSubmatch(text, -1) {
-		key := strings.TrimSpace(found[1])
+	for _, found := range marker.FindAllString(text, -1) {
+		key := markerKey(found)
 		switch {
 		case slices.Contains(r.facts, key) || reported[key]:
 		case len(r.facts) == 0:

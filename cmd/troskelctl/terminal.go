@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+
+	"troskel/data/wording"
+)
+
+// terminal is where a command writes and what it may know of its surroundings. What was asked for goes to out; errors
+// and what to do about them go to err.
+type terminal struct {
+	out, err io.Writer
+	env      func(name string) string
+}
+
+// language returns the words of the terminal's language, which is Swedish unless LANG says otherwise.
+func (t terminal) language() wording.Words {
+	code := wording.Language(fmt.Sprintf("%.2s", t.env("LANG"))) // such as "en_GB.UTF-8"
+	return wording.In(code)
+}
+
+// misuse says what was not understood in a command line, and hints at what to write instead.
+func (t terminal) misuse(words wording.Words, sentence, hint string) int {
+	fmt.Fprintln(t.err, "troskelctl: "+sentence)
+	fmt.Fprintln(t.err, words.Text(hint))
+	return misused
+}
+
+// errMisused is returned by parse when it has already said what was not understood.
+var errMisused = errors.New("command line not understood")
+
+// parse takes the flags out of a command's arguments, wherever they stand, and adds the flag --lang to them; usage is the
+// key of the words that say how the command is used. It returns the words to speak in and the arguments that are left.
+// When it returns an error, everything is said; the error is flag.ErrHelp when somebody only asked.
+func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (wording.Words, []string, error) {
+	words := t.language()
+	language := flags.String("lang", string(words.Language()), "")
+	flags.SetOutput(io.Discard)
+	var left []string
+	for {
+		err := flags.Parse(args)
+		words = wording.In(wording.Language(*language))
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Fprintln(t.out, words.Text(usage))
+			return words, nil, err
+		}
+		if err != nil {
+			t.misuse(words, words.Text("troskelctl.unknown-flag", "command", flags.Name()), usage)
+			return words, nil, errMisused
+		}
+		if flags.NArg() == 0 {
+			break
+		}
+		if at := len(args) - flags.NArg(); at > 0 && args[at-1] == "--" {
+			left = append(left, flags.Args()...)
+			break
+		}
+		left, args = append(left, flags.Arg(0)), flags.Args()[1:]
+	}
+	if !slices.Contains(wording.Languages, wording.Language(*language)) {
+		words = t.language()
+		t.misuse(words, words.Text("troskelctl.unknown-language", "language", *language), usage)
+		return words, nil, errMisused
+	}
+	return words, left, nil
+}
