@@ -1,5 +1,7 @@
 package exercise
 
+import "slices"
+
 // AxisSteps is how many steps each of a dilemma's two axes has.
 const AxisSteps = 5
 
@@ -59,7 +61,8 @@ func (d *Dilemma) Form(part Part) {
 		item.OptionalText("source", &perspective.Source)
 	})
 	if part.Reading() {
-		d.check(part)
+		d.checkVersions(part)
+		d.checkPerspectives(part)
 	}
 }
 
@@ -75,8 +78,9 @@ func formVersion(item Part, version *Version) {
 	})
 }
 
-func (d *Dilemma) check(part Part) {
-	roles, choices, whos := map[Role]bool{}, map[string]bool{}, map[string]bool{}
+// checkVersions reports what no version can tell of itself: a role or a choice's key that another version has too.
+func (d *Dilemma) checkVersions(part Part) {
+	roles, choices := map[Role]bool{}, map[string]bool{}
 	for _, version := range d.Versions {
 		if version.Role != Unsaid && roles[version.Role] {
 			part.Problem("versions", "dilemma.same-role", "role", version.Role)
@@ -86,17 +90,63 @@ func (d *Dilemma) check(part Part) {
 			if choice.Key != "" && choices[choice.Key] {
 				part.Problem("versions", "dilemma.same-choice", "key", choice.Key)
 			}
+		}
+		for _, choice := range version.Choices {
 			choices[choice.Key] = true
 		}
 	}
+}
+
+// checkPerspectives reports which of the needed perspectives is missing. A list with fewer than three, or with one whose
+// who could not be read, has been reported already.
+func (d *Dilemma) checkPerspectives(part Part) {
+	whos := map[string]bool{}
 	for _, perspective := range d.Perspectives {
 		whos[perspective.Who] = true
 	}
+	if len(d.Perspectives) < 3 || whos[""] {
+		return
+	}
 	for _, who := range Whos[:3] {
-		if len(d.Perspectives) > 0 && !whos[who] {
+		if !whos[who] {
 			part.Problem("perspectives", "dilemma.no-perspective", "who", who)
 		}
 	}
+}
+
+// VersionFor is the version that a role meets first. Who has not said a role, or has one that no version is written for,
+// meets the first one. It is not found when there are no versions at all.
+func (d *Dilemma) VersionFor(role Role) (Version, bool) {
+	if len(d.Versions) == 0 {
+		return Version{}, false
+	}
+	at := slices.IndexFunc(d.Versions, func(version Version) bool { return version.Role == role })
+	return d.Versions[max(at, 0)], true
+}
+
+// answered is the version that an answer is about: the one its choice stands in, or else the one it names.
+func (d *Dilemma) answered(a *DilemmaAnswer) (Version, bool) {
+	if version, ok := d.holding(a.Choice); ok {
+		return version, true
+	}
+	return d.VersionFor(a.Version)
+}
+
+func (d *Dilemma) holding(choice string) (Version, bool) {
+	for _, version := range d.Versions {
+		if _, ok := version.choice(choice); ok {
+			return version, true
+		}
+	}
+	return Version{}, false
+}
+
+func (v Version) choice(key string) (Choice, bool) {
+	at := slices.IndexFunc(v.Choices, func(choice Choice) bool { return choice.Key == key })
+	if at < 0 {
+		return Choice{}, false
+	}
+	return v.Choices[at], true
 }
 
 // Blank returns an answer with nothing chosen.

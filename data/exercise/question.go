@@ -1,0 +1,189 @@
+package exercise
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"troskel/data/wording"
+)
+
+// MostRunes is how many characters (runes) one text in an answer may hold.
+const MostRunes = 20_000
+
+// question is one field of an answer together with where its value goes. A kind lists the questions of an answer once, in
+// the order one fills them in; what Fields shows and what Apply takes both follow from that list.
+type question struct {
+	Field
+	put    func(Field)       // given only a value that fits; an empty field comes with the zero value
+	refuse func(Field) error // what the kind itself has against a value; may be nil
+}
+
+// ticked is the key of the one option of a question that is answered by a tick.
+const ticked = "yes"
+
+func scale(key, label string, most, value int, put func(int)) question {
+	return question{
+		Field: Field{Key: key, Kind: ScaleField, Label: label, Least: 1, Most: most, Empty: value == 0, Number: value},
+		put:   func(given Field) { put(given.Number) },
+	}
+}
+
+func choose(key, label string, options []Option, value string, put func(string)) question {
+	asked := question{
+		Field: Field{Key: key, Kind: ChoiceField, Label: label, Options: options, Empty: value == ""},
+		put:   func(given Field) { put(strings.Join(given.Chosen, "")) },
+	}
+	if value != "" {
+		asked.Chosen = []string{value}
+	}
+	return asked
+}
+
+func tick(key, label string, value bool, put func(bool)) question {
+	asked := question{
+		Field: Field{Key: key, Kind: ChoiceField, Label: label, Many: true, Options: []Option{{ticked, label}}, Empty: !value},
+		put:   func(given Field) { put(len(given.Chosen) > 0) },
+	}
+	if value {
+		asked.Chosen = []string{ticked}
+	}
+	return asked
+}
+
+func write(key, label, value string, put func(string)) question {
+	return question{
+		Field: Field{Key: key, Kind: TextField, Label: label, Empty: value == "", Text: value},
+		put:   func(given Field) { put(given.Text) },
+	}
+}
+
+func dated(key, label, value string, put func(string)) question {
+	date, err := time.Parse(time.DateOnly, value)
+	return question{
+		Field: Field{Key: key, Kind: DateField, Label: label, Empty: err != nil, Date: date},
+		put: func(given Field) {
+			if given.Empty {
+				put("")
+				return
+			}
+			put(given.Date.Format(time.DateOnly))
+		},
+	}
+}
+
+// into puts a value in a variable.
+func into[T any](variable *T) func(T) { return func(value T) { *variable = value } }
+
+// fields is the questions without the way back.
+func fields(questions []question) []Field {
+	shown := make([]Field, len(questions))
+	for i, asked := range questions {
+		shown[i] = asked.Field
+	}
+	return shown
+}
+
+// apply puts what is given where the questions say. All of it is looked at before any of it is put.
+func apply(questions []question, given []Field) error {
+	puts := make([]func(), len(given))
+	for i, field := range given {
+		at := slices.IndexFunc(questions, func(asked question) bool { return asked.Key == field.Key })
+		if at < 0 {
+			return wording.NewProblem("exercise.unknown-field", nil, "field", field.Key)
+		}
+		field = field.plain()
+		if err := questions[at].takes(field); err != nil {
+			return err
+		}
+		puts[i] = func() { questions[at].put(field) }
+	}
+	for _, put := range puts {
+		put()
+	}
+	return nil
+}
+
+// plain is a field without what cannot be kept: an empty one has no value, and a text is valid UTF-8.
+func (f Field) plain() Field {
+	if f.Empty {
+		return Field{Key: f.Key, Kind: f.Kind, Empty: true, Passed: f.Passed}
+	}
+	f.Text = strings.ToValidUTF8(f.Text, "\uFFFD")
+	return f
+}
+
+// takes tells why a question cannot take a value, or nil when it can.
+func (q question) takes(given Field) error {
+	if given.Kind != q.Kind {
+		return wording.NewProblem("exercise.field-kind", nil, "field", q.Key)
+	}
+	if given.Passed && !q.CanPass {
+		return wording.NewProblem("exercise.field-pass", nil, "field", q.Key)
+	}
+	if !given.Empty {
+		if err := q.fits(given); err != nil {
+			return err
+		}
+	}
+	if q.refuse != nil {
+		return q.refuse(given)
+	}
+	return nil
+}
+
+func (q question) fits(given Field) error {
+	unfit := wording.NewProblem("exercise.field-value", nil, "field", q.Key)
+	switch q.Kind {
+	case ScaleField, NumberField:
+		if given.Number < q.Least || given.Number > q.Most {
+			return wording.NewProblem("exercise.field-range", nil, "field", q.Key, "least", q.Least, "most", q.Most)
+		}
+	case TextField, OwnField:
+		if utf8.RuneCountInString(given.Text) > MostRunes {
+			return wording.NewProblem("exercise.too-long", nil, "field", q.Key)
+		}
+	case ChoiceField:
+		if len(given.Chosen) == 0 || len(given.Chosen) > 1 && !q.Many || !q.offers(given.Chosen) {
+			return unfit
+		}
+	case OrderField:
+		if len(given.Chosen) != len(q.Options) || !q.offers(given.Chosen) {
+			return unfit
+		}
+	case SharesField:
+		if !q.shares(given.Shares) {
+			return unfit
+		}
+	case DateField:
+		if given.Date.Year() < 2000 || given.Date.Year() > 2199 {
+			return unfit
+		}
+	}
+	return nil
+}
+
+// offers tells whether all keys are among the options, each once.
+func (q question) offers(keys []string) bool {
+	seen := map[string]bool{}
+	for _, key := range keys {
+		if seen[key] || !slices.ContainsFunc(q.Options, func(option Option) bool { return option.Key == key }) {
+			return false
+		}
+		seen[key] = true
+	}
+	return true
+}
+
+// shares tells whether points are given to options only, none below nought and together no more than there are.
+func (q question) shares(points map[string]int) bool {
+	left := q.Most
+	for key, share := range points {
+		if share < 0 || share > left || !q.offers([]string{key}) {
+			return false
+		}
+		left -= share
+	}
+	return true
+}
