@@ -1,0 +1,235 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Surface is the root of a window's content. What stands on it can ask for the keyboard, is brought into view when it gets
+// it, and hands on what it has no use for: keys to OnKey, shortcuts to those added here. That mends three things the
+// toolkit leaves open: a pressed control does not take the keyboard, focus does not scroll into view, and shortcuts are
+// dead while a field has the keyboard.
+//
+// A widget of one's own takes part by embedding Control, and one that holds others by being a Composite.
+type Surface struct {
+	widget.BaseWidget
+
+	// OnKey is told of keys that neither a control nor the scroll had use for, such as F1 or Escape. Keys that write
+	// letters are never told. May be nil.
+	OnKey func(*fyne.KeyEvent)
+
+	window    fyne.Canvas
+	content   fyne.CanvasObject
+	shortcuts fyne.ShortcutHandler
+}
+
+// NewSurface makes the root of a window's content. It takes over the window's keys (Canvas.SetOnTypedKey).
+func NewSurface(window fyne.Canvas, content fyne.CanvasObject) *Surface {
+	surface := &Surface{window: window, content: content}
+	surface.ExtendBaseWidget(surface)
+	window.SetOnTypedKey(surface.typedKey)
+	return surface
+}
+
+// SetContent puts something else on the surface.
+func (s *Surface) SetContent(content fyne.CanvasObject) {
+	s.content = content
+	s.adopt()
+	s.Refresh()
+}
+
+// AddShortcut makes a shortcut work in the whole window, also while a field has the keyboard. A field keeps for itself
+// only what edits text: undo, redo, cut, copy, paste, select all, and Ctrl with an arrow, Backspace, Delete or Tab.
+func (s *Surface) AddShortcut(shortcut fyne.Shortcut, handler func(fyne.Shortcut)) {
+	s.shortcuts.AddShortcut(shortcut, handler)
+	s.window.AddShortcut(shortcut, handler)
+}
+
+// Focus gives the keyboard to something that stands on the surface, also when it was put there a moment ago.
+func (s *Surface) Focus(object fyne.Focusable) {
+	if s == nil {
+		return
+	}
+	s.MinSize() // the toolkit finds only what has been measured once
+	s.window.Focus(object)
+}
+
+// FocusNext moves the keyboard on to what comes next.
+func (s *Surface) FocusNext() {
+	if s != nil {
+		s.window.FocusNext()
+	}
+}
+
+// MinSize is the content's. The window asks for it before every frame; what is new on the surface is adopted then.
+func (s *Surface) MinSize() fyne.Size {
+	s.adopt()
+	return s.BaseWidget.MinSize()
+}
+
+// Parts tells what stands on the surface.
+func (s *Surface) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
+// CreateRenderer draws the content and nothing else.
+func (s *Surface) CreateRenderer() fyne.WidgetRenderer { return &surfaceRenderer{s} }
+
+func (s *Surface) adopt() {
+	for _, root := range s.roots() {
+		walk(root, func(object fyne.CanvasObject) {
+			if standing, ok := object.(interface{ standOn(*Surface) }); ok {
+				standing.standOn(s)
+			}
+		})
+	}
+}
+
+func (s *Surface) roots() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{s.content}, s.window.Overlays().List()...)
+}
+
+// reveal brings a part of an object into view in every scroll that it stands in.
+func (s *Surface) reveal(object fyne.CanvasObject, part func() (fyne.Position, fyne.Size)) {
+	if s == nil {
+		return
+	}
+	for _, follow := range s.scrollsAround(object) {
+		follow.follow(object, part)
+	}
+}
+
+// unused passes on a key that a control had no use for.
+func (s *Surface) unused(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	if s == nil || len(key.Name) <= 1 || key.Name == fyne.KeySpace {
+		return
+	}
+	for _, follow := range s.scrollsAround(from) {
+		if follow.usesKey(key.Name) {
+			return
+		}
+	}
+	if s.OnKey != nil {
+		s.OnKey(key)
+	}
+}
+
+// typedKey gets the keys while nothing has the keyboard. The first scroll there is takes those that scroll.
+func (s *Surface) typedKey(key *fyne.KeyEvent) {
+	var first *FollowFocus
+	walk(s.content, func(object fyne.CanvasObject) {
+		if follow, ok := object.(*FollowFocus); ok && first == nil && follow.Visible() {
+			first = follow
+		}
+	})
+	if first != nil && first.usesKey(key.Name) {
+		return
+	}
+	if s.OnKey != nil {
+		s.OnKey(key)
+	}
+}
+
+// TypedShortcut does what a shortcut added here stands for.
+func (s *Surface) TypedShortcut(shortcut fyne.Shortcut) {
+	if s != nil {
+		s.shortcuts.TypedShortcut(shortcut)
+	}
+}
+
+func (s *Surface) scrollsAround(object fyne.CanvasObject) []*FollowFocus {
+	for _, root := range s.roots() {
+		if found, scrolls := pathTo(root, object); found {
+			return scrolls
+		}
+	}
+	return nil
+}
+
+// pathTo finds an object and the scrolls it stands in, innermost first.
+func pathTo(from, object fyne.CanvasObject) (bool, []*FollowFocus) {
+	if from == object {
+		return true, nil
+	}
+	for _, child := range partsOf(from) {
+		found, scrolls := pathTo(child, object)
+		if !found {
+			continue
+		}
+		if follow, ok := from.(*FollowFocus); ok {
+			scrolls = append(scrolls, follow)
+		}
+		return true, scrolls
+	}
+	return false, nil
+}
+
+// placeIn tells where an object stands inside another, and whether it does.
+func placeIn(outer, object fyne.CanvasObject) (fyne.Position, bool) {
+	for _, child := range partsOf(outer) {
+		if child == object {
+			return child.Position(), true
+		}
+		if inside, ok := placeIn(child, object); ok {
+			return child.Position().Add(inside), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
+func walk(object fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if object == nil {
+		return
+	}
+	visit(object)
+	for _, child := range partsOf(object) {
+		walk(child, visit)
+	}
+}
+
+// partsOf is what an object holds, as far as it can be seen from outside.
+func partsOf(object fyne.CanvasObject) []fyne.CanvasObject {
+	switch holder := object.(type) {
+	case *fyne.Container:
+		return holder.Objects
+	case Composite:
+		return holder.Parts()
+	case *container.Scroll:
+		return []fyne.CanvasObject{holder.Content}
+	case *container.ThemeOverride:
+		return []fyne.CanvasObject{holder.Content}
+	case *widget.PopUp:
+		return []fyne.CanvasObject{holder.Content}
+	}
+	return nil
+}
+
+type surfaceRenderer struct{ surface *Surface }
+
+func (r *surfaceRenderer) Layout(size fyne.Size) {
+	if r.surface.content != nil {
+		r.surface.content.Resize(size)
+	}
+}
+
+func (r *surfaceRenderer) MinSize() fyne.Size {
+	if r.surface.content == nil {
+		return fyne.Size{}
+	}
+	return r.surface.content.MinSize()
+}
+
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
+	if r.surface.content == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{r.surface.content}
+}
+
+func (r *surfaceRenderer) Refresh() {
+	if r.surface.content != nil {
+		r.Layout(r.surface.Size())
+		r.surface.content.Refresh()
+	}
+}
+
+func (r *surfaceRenderer) Destroy() {}

@@ -1,0 +1,60 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// MostLetters is how long a text a TextArea takes, in runes. From nine tenths of it the field says how much is used.
+const MostLetters = 20_000
+
+// TextArea is where one writes freely. It grows with the text and never scrolls inside: the page does, and follows the
+// caret. Ctrl+Tab writes a tab.
+type TextArea struct{ writing }
+
+// NewTextArea makes an empty field. label is what is to be written, for those who do not see what stands above it.
+func NewTextArea(label string, words LimitWords) *TextArea {
+	area := &TextArea{}
+	area.MultiLine = true
+	area.Wrapping = fyne.TextWrapWord
+	area.extend(area, label, MostLetters, words)
+	return area
+}
+
+// MinSize is as high as the text.
+func (a *TextArea) MinSize() fyne.Size {
+	a.ExtendBaseWidget(a)
+	return a.DisableableWidget.MinSize()
+}
+
+// CreateRenderer draws the field.
+func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
+	return started(newWritingRenderer(&a.writing))
+}
+
+// TextLine is where one writes a few words. Enter moves on.
+type TextLine struct{ writing }
+
+// mostOnALine is how long a text a TextLine takes, in runes.
+const mostOnALine = 500
+
+// NewTextLine makes an empty field of one line. label is what is to be written.
+func NewTextLine(label string, words LimitWords) *TextLine {
+	line := &TextLine{}
+	line.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	line.extend(line, label, mostOnALine, words)
+	return line
+}
+
+// MinSize is one row.
+func (l *TextLine) MinSize() fyne.Size {
+	l.ExtendBaseWidget(l)
+	return l.DisableableWidget.MinSize()
+}
+
+// CreateRenderer draws the field.
+func (l *TextLine) CreateRenderer() fyne.WidgetRenderer {
+	return started(newWritingRenderer(&l.writing))
+}
+
+func started(r *writingRenderer) fyne.WidgetRenderer {
+	r.Refresh()
+	return r
+}

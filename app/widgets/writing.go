@@ -1,0 +1,329 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"troskel/app/look"
+)
+
+// LimitWords are what a field says about its length. Each may be nil, and then nothing is said.
+type LimitWords struct {
+	Near func(used, most int) string // there is not much room left
+	Cut  func(most int) string       // what was pasted was longer than there is room for; the rest was not taken
+}
+
+// writing is what the two fields have in common: the toolkit's entry with its faults mended. Tab leaves it, shortcuts it
+// does not edit text with go on to the surface, text from the clipboard is cleaned and cut to what there is room for, and
+// SetText leaves a text alone that is the same, so that undo stays.
+type writing struct {
+	widget.Entry
+	Label string // the accessibility label: what is to be written here
+
+	self    fyne.Widget
+	surface *Surface
+	limit   int
+	words   LimitWords
+	note    string // what is said under the field just now
+	focused bool
+	hovered bool
+	caret   fyne.Position
+}
+
+func (w *writing) extend(self fyne.Widget, label string, limit int, words LimitWords) {
+	w.self, w.Label, w.limit, w.words = self, label, limit, words
+	w.TextStyle = look.Serif
+	w.Entry.OnCursorChanged = w.caretMoved
+	w.ExtendBaseWidget(self)
+}
+
+// SetText shows a text, cleaned and no longer than the field takes. A text that already stands there is left alone.
+func (w *writing) SetText(text string) {
+	cleaned := Clean(text)
+	if cleaned != w.Text {
+		w.Entry.SetText(cut(cleaned, w.limit))
+		w.sayLength(false)
+	}
+}
+
+// AcceptsTab lets Tab move the keyboard on.
+func (w *writing) AcceptsTab() bool { return false }
+
+// TypedRune writes a letter if there is room for it.
+func (w *writing) TypedRune(letter rune) {
+	if w.room() <= 0 || Clean(string(letter)) == "" {
+		w.sayLength(w.room() <= 0)
+		return
+	}
+	w.Entry.TypedRune(letter)
+	w.sayLength(false)
+}
+
+// TypedKey edits the text; keys that do not edit go on.
+func (w *writing) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome,
+		fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
+		w.Entry.TypedKey(key)
+		w.sayLength(false)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		w.enter(key)
+	case fyne.KeyTab:
+	default:
+		w.surface.unused(w.self, key)
+	}
+}
+
+// TypedShortcut edits the text; shortcuts that do not edit go on to the surface.
+func (w *writing) TypedShortcut(shortcut fyne.Shortcut) {
+	switch asked := shortcut.(type) {
+	case *fyne.ShortcutPaste:
+		w.paste(asked)
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+		w.Entry.TypedShortcut(shortcut)
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		w.Entry.TypedShortcut(shortcut)
+		w.sayLength(false)
+	case *desktop.CustomShortcut:
+		w.typedCustom(asked)
+	default:
+		w.surface.TypedShortcut(shortcut)
+	}
+}
+
+// FocusGained shows the ring and brings the field into view, or its caret when the field is higher than the view.
+func (w *writing) FocusGained() {
+	w.focused = true
+	w.Entry.FocusGained()
+	w.surface.reveal(w.self, func() (fyne.Position, fyne.Size) { return fyne.Position{}, w.Size() })
+}
+
+// FocusLost takes the ring away.
+func (w *writing) FocusLost() {
+	w.focused = false
+	w.Entry.FocusLost()
+}
+
+// TakeFocus gives the field the keyboard.
+func (w *writing) TakeFocus() { w.surface.Focus(w.self.(fyne.Focusable)) }
+
+// MouseIn shows that the pointer is over the field.
+func (w *writing) MouseIn(*desktop.MouseEvent) { w.setHovered(true) }
+
+// MouseMoved does nothing.
+func (w *writing) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut shows that the pointer has left.
+func (w *writing) MouseOut() { w.setHovered(false) }
+
+// AccessibilityLabel tells what is to be written, and what is.
+func (w *writing) AccessibilityLabel() string {
+	if w.Text == "" {
+		return w.Label
+	}
+	return w.Label + ": " + w.Text
+}
+
+// AccessibilityRole is a text's.
+func (w *writing) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+func (w *writing) standOn(surface *Surface) { w.surface = surface }
+
+func (w *writing) setHovered(on bool) {
+	w.hovered = on
+	w.self.Refresh()
+}
+
+func (w *writing) enter(key *fyne.KeyEvent) {
+	if !w.MultiLine {
+		w.surface.FocusNext()
+		return
+	}
+	if w.room() > 0 {
+		w.Entry.TypedKey(key)
+	}
+	w.sayLength(w.room() <= 0)
+}
+
+func (w *writing) typedCustom(shortcut *desktop.CustomShortcut) {
+	editing := shortcut.Modifier&^fyne.KeyModifierShift == fyne.KeyModifierShortcutDefault
+	switch shortcut.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		if editing {
+			w.Entry.TypedShortcut(shortcut)
+			return
+		}
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		if editing {
+			w.Entry.TypedShortcut(shortcut)
+			w.sayLength(false)
+			return
+		}
+	case fyne.KeyTab:
+		if w.MultiLine && shortcut.Modifier == fyne.KeyModifierControl {
+			w.TypedRune('\t')
+			return
+		}
+	}
+	w.surface.TypedShortcut(shortcut)
+}
+
+func (w *writing) paste(asked *fyne.ShortcutPaste) {
+	pasted := Clean(asked.Clipboard.Content())
+	room := w.room()
+	if length(pasted) <= room {
+		w.pasteText(pasted)
+		w.sayLength(false)
+		return
+	}
+	w.pasteText(cut(pasted, room))
+	w.sayLength(true)
+}
+
+func (w *writing) pasteText(text string) {
+	if text != "" {
+		w.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: &handful{text}})
+	}
+}
+
+// room is how many letters more the field takes; what is marked will be written over.
+func (w *writing) room() int { return w.limit - length(w.Text) + length(w.SelectedText()) }
+
+// sayLength says what there is to say about the length, and nothing otherwise.
+func (w *writing) sayLength(wasCut bool) {
+	used, note := length(w.Text), ""
+	switch {
+	case wasCut && w.words.Cut != nil:
+		note = w.words.Cut(w.limit)
+	case used >= w.limit*9/10 && w.words.Near != nil:
+		note = w.words.Near(used, w.limit)
+	}
+	if note != w.note {
+		w.note = note
+		w.self.Refresh()
+	}
+}
+
+func (w *writing) caretMoved() {
+	caret := w.CursorPosition()
+	if caret == w.caret {
+		return
+	}
+	w.caret = caret
+	line := lineHeight(w.TextStyle)
+	if w.focused {
+		w.surface.reveal(w.self, func() (fyne.Position, fyne.Size) {
+			return fyne.NewPos(0, w.CursorPosition().Y), fyne.NewSize(1, line)
+		})
+	}
+}
+
+func lineHeight(style fyne.TextStyle) float32 {
+	return fyne.MeasureText("M", look.Length(look.Body), style).Height
+}
+
+// handful is a clipboard that holds a text and nothing else.
+type handful struct{ text string }
+
+func (h *handful) Content() string     { return h.text }
+func (h *handful) SetContent(t string) { h.text = t }
+
+// writingRenderer draws the toolkit's entry with our edge and ring, and what is said under it.
+type writingRenderer struct {
+	fyne.WidgetRenderer
+	writing *writing
+	edge    *canvas.Rectangle
+	ring    ring
+	note    *widget.RichText
+	inside  *container.Scroll
+}
+
+// writingRim is how much further in the text stands than the toolkit would have it.
+const writingRim = 4
+
+func newWritingRenderer(w *writing) *writingRenderer {
+	r := &writingRenderer{
+		WidgetRenderer: w.Entry.CreateRenderer(), writing: w, edge: box(0), ring: newRing(),
+		note: text("", look.Small, fyne.TextStyle{}, fyne.TextAlignLeading),
+	}
+	for _, object := range r.WidgetRenderer.Objects() {
+		if scroll, ok := object.(*container.Scroll); ok {
+			r.inside = scroll
+		}
+	}
+	return r
+}
+
+func (r *writingRenderer) Layout(size fyne.Size) {
+	height := size.Height
+	if r.writing.note != "" {
+		height -= place(r.note, 0, 0, size.Width) + look.Length(look.Step)
+		place(r.note, 0, height+look.Length(look.Step), size.Width)
+	}
+	r.layInside(size.Width, height)
+	put(r.edge, 0, 0, size.Width, height)
+	r.ring.around(0, 0, size.Width, height, r.edge.CornerRadius, r.writing.focused && !r.writing.Disabled())
+}
+
+// layInside gives the toolkit's parts a little more room to the edge than they would take.
+func (r *writingRenderer) layInside(width, height float32) {
+	r.WidgetRenderer.Layout(fyne.NewSize(width-2*writingRim, height-2*writingRim))
+	for _, object := range r.WidgetRenderer.Objects()[2:] {
+		if object.Visible() {
+			object.Move(object.Position().AddXY(writingRim, writingRim))
+		}
+	}
+	put(r.WidgetRenderer.Objects()[0], 1, 1, width-2, height-2)
+}
+
+// MinSize is as high as the text is at the width the field has, and three rows at least.
+func (r *writingRenderer) MinSize() fyne.Size {
+	const rows = 3
+	line, rim := lineHeight(r.writing.TextStyle), 2*look.Length(look.Step)+4+2*writingRim
+	height := line + rim
+	if r.writing.MultiLine {
+		height = max(rows*line+rim, r.inside.Content.MinSize().Height+4+2*writingRim)
+	}
+	if r.writing.note != "" {
+		height += leastOf(r.note).Height + look.Length(look.Step)
+	}
+	return fyne.NewSize(look.Length(look.Column)*0.2, max(height, look.Length(look.Target)))
+}
+
+func (r *writingRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	edge, thickness := colour(look.Line), float32(1.5)
+	if r.writing.hovered && !r.writing.Disabled() {
+		edge = colour(look.Ink)
+	}
+	if r.writing.Disabled() {
+		edge = colour(look.Hairline)
+	}
+	r.edge.CornerRadius = look.Length(look.Step)
+	paint(r.edge, nothing(), edge, thickness)
+	reword(r.note, r.writing.note, look.Quiet)
+	show(r.note, r.writing.note != "")
+	r.hideOwnEdge()
+	r.Layout(r.writing.Size())
+	canvas.Refresh(r.writing.self)
+}
+
+// hideOwnEdge takes away the toolkit's edge: it marks focus with the accent, which here means the thing to do next.
+func (r *writingRenderer) hideOwnEdge() {
+	objects := r.WidgetRenderer.Objects()
+	ground, edge := objects[0].(*canvas.Rectangle), objects[1].(*canvas.Rectangle)
+	ground.CornerRadius = r.edge.CornerRadius
+	if r.writing.Disabled() {
+		ground.FillColor = color.Transparent
+	}
+	edge.Hide()
+}
+
+func (r *writingRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge, r.note, r.ring.Rectangle)
+}
