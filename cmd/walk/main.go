@@ -1,0 +1,119 @@
+//go:build unix
+
+// Command walk drives the real window from outside, as a person without a mouse would: it starts the program on a virtual
+// screen, presses keys, follows the program's log, and takes a picture of every page. What it knows of the program is
+// what its log says and what its keys are.
+//
+// The flows it can walk stand in flows.go; "walk all" walks them all, and "walk day" leaves the PDF and the pictures of
+// the built-in day.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// choices is the command line.
+type choices struct {
+	app   string // the program
+	out   string // the folder for pictures and PDFs
+	lang  string
+	role  string
+	size  string // of the screen
+	scale string // of what is drawn on it, as the toolkit takes it
+	seen  bool   // on the screen there is, instead of a virtual one
+}
+
+func main() {
+	var c choices
+	flag.StringVar(&c.app, "app", "out/troskel", "the program")
+	flag.StringVar(&c.out, "out", "out", "the folder for pictures and PDFs")
+	flag.StringVar(&c.lang, "lang", "", "sv or en, instead of the flow's own")
+	flag.StringVar(&c.role, "role", "", "official or elected, instead of the flow's own")
+	flag.StringVar(&c.size, "size", "", "the size of the screen, such as 1024x600, instead of the flow's own")
+	flag.StringVar(&c.scale, "scale", "", "how much larger than life, such as 1.5")
+	flag.BoolVar(&c.seen, "seen", false, "walk on this screen instead of a virtual one")
+	flag.Usage = func() {
+		fmt.Fprintf(flag.CommandLine.Output(), "usage: walk [flags] all | FLOW…\n\nflows:\n")
+		for _, flow := range flows {
+			fmt.Fprintf(flag.CommandLine.Output(), "  %-10s %s\n", flow.name, flow.what)
+		}
+		fmt.Fprintln(flag.CommandLine.Output(), "\nflags:")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	chosen, err := choose(flag.Args())
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	if failed := walkAll(c, chosen); failed > 0 {
+		os.Exit(1)
+	}
+}
+
+func choose(names []string) ([]flow, error) {
+	if len(names) == 0 {
+		return nil, fmt.Errorf("walk what? all, or some of %s", strings.Join(flowNames(), ", "))
+	}
+	if slices.Equal(names, []string{"all"}) {
+		return flows, nil
+	}
+	var chosen []flow
+	for _, name := range names {
+		at := slices.Index(flowNames(), name)
+		if at < 0 {
+			return nil, fmt.Errorf("no flow %q: say all, or some of %s", name, strings.Join(flowNames(), ", "))
+		}
+		chosen = append(chosen, flows[at])
+	}
+	return chosen, nil
+}
+
+func walkAll(c choices, chosen []flow) (failed int) {
+	for _, flow := range chosen {
+		begun := time.Now()
+		left, err := walkOne(c, flow)
+		took := time.Since(begun).Round(100 * time.Millisecond)
+		if err != nil {
+			failed++
+			fmt.Printf("FAIL %s (%s): %v\n", flow.name, took, err)
+		} else {
+			fmt.Printf("ok   %s (%s): %s\n", flow.name, took, flow.what)
+		}
+		for _, line := range left {
+			fmt.Println("     " + line)
+		}
+	}
+	fmt.Printf("%d passed, %d failed\n", len(chosen)-failed, failed)
+	return failed
+}
+
+// walkOne walks one flow on a screen and in folders of its own, and tells what it left behind.
+func walkOne(c choices, flow flow) (left []string, err error) {
+	folder := filepath.Join(c.out, flow.name)
+	if flow.name == "day" {
+		folder = c.out // what "make run" leaves where there is no display
+	}
+	w, err := newWalker(c, flow, folder)
+	if err != nil {
+		return nil, err
+	}
+	defer w.end()
+	if err = flow.walk(w); err != nil {
+		if picture, shot := w.album.take("failed"); shot == nil {
+			left = append(left, "the screen at that moment: "+picture)
+		}
+		left = append(left, "the last lines of the log:")
+		for _, line := range w.log.last(12) {
+			left = append(left, "  "+line)
+		}
+		return left, err
+	}
+	return append(w.left, w.album.says()...), nil
+}
