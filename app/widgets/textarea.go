@@ -9,12 +9,12 @@ const MostLetters = 20_000
 // caret. Ctrl+Tab writes a tab.
 type TextArea struct{ writing }
 
-// NewTextArea makes an empty field. label is what is to be written, for those who do not see what stands above it.
-func NewTextArea(label string, words LimitWords) *TextArea {
+// NewTextArea makes an empty field. Set its Label, what is to be written, for those who do not see what stands above it.
+func NewTextArea() *TextArea {
 	area := &TextArea{}
 	area.MultiLine = true
 	area.Wrapping = fyne.TextWrapWord
-	area.extend(area, label, MostLetters, words)
+	area.extend(area, MostLetters)
 	return area
 }
 
@@ -35,11 +35,11 @@ type TextLine struct{ writing }
 // mostOnALine is how long a text a TextLine takes, in runes.
 const mostOnALine = 500
 
-// NewTextLine makes an empty field of one line. label is what is to be written.
-func NewTextLine(label string, words LimitWords) *TextLine {
+// NewTextLine makes an empty field of one line. Set its Label.
+func NewTextLine() *TextLine {
 	line := &TextLine{}
 	line.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	line.extend(line, label, mostOnALine, words)
+	line.extend(line, mostOnALine)
 	return line
 }
 

@@ -23,20 +23,20 @@ type LimitWords struct {
 // SetText leaves a text alone that is the same, so that undo stays.
 type writing struct {
 	widget.Entry
-	Label string // the accessibility label: what is to be written here
+	Label string     // the accessibility label: what is to be written here
+	Limit LimitWords // what the field says when it is nearly full
 
 	self    fyne.Widget
 	surface *Surface
-	limit   int
-	words   LimitWords
+	most    int    // letters
 	note    string // what is said under the field just now
 	focused bool
 	hovered bool
 	caret   fyne.Position
 }
 
-func (w *writing) extend(self fyne.Widget, label string, limit int, words LimitWords) {
-	w.self, w.Label, w.limit, w.words = self, label, limit, words
+func (w *writing) extend(self fyne.Widget, most int) {
+	w.self, w.most = self, most
 	w.TextStyle = look.Serif
 	w.Entry.OnCursorChanged = w.caretMoved
 	w.ExtendBaseWidget(self)
@@ -46,7 +46,7 @@ func (w *writing) extend(self fyne.Widget, label string, limit int, words LimitW
 func (w *writing) SetText(text string) {
 	cleaned := Clean(text)
 	if cleaned != w.Text {
-		w.Entry.SetText(cut(cleaned, w.limit))
+		w.Entry.SetText(cut(cleaned, w.most))
 		w.sayLength(false)
 	}
 }
@@ -192,16 +192,16 @@ func (w *writing) pasteText(text string) {
 }
 
 // room is how many letters more the field takes; what is marked will be written over.
-func (w *writing) room() int { return w.limit - length(w.Text) + length(w.SelectedText()) }
+func (w *writing) room() int { return w.most - length(w.Text) + length(w.SelectedText()) }
 
 // sayLength says what there is to say about the length, and nothing otherwise.
 func (w *writing) sayLength(wasCut bool) {
 	used, note := length(w.Text), ""
 	switch {
-	case wasCut && w.words.Cut != nil:
-		note = w.words.Cut(w.limit)
-	case used >= w.limit*9/10 && w.words.Near != nil:
-		note = w.words.Near(used, w.limit)
+	case wasCut && w.Limit.Cut != nil:
+		note = w.Limit.Cut(w.most)
+	case used >= w.most*9/10 && w.Limit.Near != nil:
+		note = w.Limit.Near(used, w.most)
 	}
 	if note != w.note {
 		w.note = note

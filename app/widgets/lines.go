@@ -1,0 +1,51 @@
+package widgets
+
+import "strings"
+
+// breakLines breaks a text into lines no wider than wanted, between words where it can and inside a word where it must.
+func breakLines(words string, width float32, measure func(string) float32) []string {
+	if width <= 0 || measure(words) <= width {
+		return []string{words}
+	}
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(words) {
+		if longer := strings.TrimSpace(line + " " + word); measure(longer) <= width {
+			line = longer
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for measure(word) > width {
+			head := headOf(word, width, measure)
+			lines = append(lines, head)
+			word = word[len(head):]
+		}
+		line = word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// headOf is as many letters of a word as fit, and at least one.
+func headOf(word string, width float32, measure func(string) float32) string {
+	end := 0
+	for at := range word {
+		if at > 0 && measure(word[:at]) > width {
+			break
+		}
+		end = at
+	}
+	if end == 0 {
+		for at := range word {
+			if at > 0 {
+				return word[:at]
+			}
+		}
+		return word
+	}
+	return word[:end]
+}
