@@ -53,3 +53,26 @@ func (w Workshop) Find(key string) (exercise.Exercise, bool) {
 	}
 	return exercise.Exercise{}, false
 }
+
+// BlockOf finds the block that an exercise stands in.
+func (w Workshop) BlockOf(key string) (Block, bool) {
+	for _, block := range w.Blocks {
+		for _, found := range block.Exercises {
+			if found.Key == key {
+				return block, true
+			}
+		}
+	}
+	return Block{}, false
+}
+
+// InGroup lists the keys of the exercises that stand in a group.
+func (b Block) InGroup(group string) []string {
+	var keys []string
+	for _, one := range b.Exercises {
+		if one.Group == group {
+			keys = append(keys, one.Key)
+		}
+	}
+	return keys
+}

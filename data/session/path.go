@@ -1,0 +1,66 @@
+package session
+
+import (
+	"slices"
+
+	"troskel/data/exercise"
+	"troskel/data/workshop"
+)
+
+// Path is the day's way for this participant: the core exercises, of each group as many as are to be chosen (those begun
+// first), and the exercise one is on, even when it is one for who has time. A day without any core is walked whole.
+func (s *Session) Path(on string) []string {
+	var path, all []string
+	core := false
+	for _, block := range s.Workshop().Blocks {
+		for _, one := range block.Exercises {
+			all = append(all, one.Key)
+			onPath := one.Use == exercise.Core && (one.Group == "" || s.chosen(block, one))
+			core = core || onPath
+			if onPath || one.Key == on {
+				path = append(path, one.Key)
+			}
+		}
+	}
+	if !core {
+		return all
+	}
+	return path
+}
+
+// chosen tells whether an exercise of a group belongs to the path: as long as fewer are begun than shall be chosen, all
+// of them do, so that one sees what there is to choose from.
+func (s *Session) chosen(block workshop.Block, one exercise.Exercise) bool {
+	choose, begun := 1, 0
+	for _, group := range block.Groups {
+		if group.Key == one.Group {
+			choose = group.Choose
+		}
+	}
+	for _, key := range block.InGroup(one.Group) {
+		if s.State(key) != exercise.Unanswered {
+			begun++
+		}
+	}
+	return begun < choose || s.State(one.Key) != exercise.Unanswered
+}
+
+// Neighbour is the exercise that comes step places after one on the path, when there is one.
+func (s *Session) Neighbour(key string, step int) (string, bool) {
+	path := s.Path(key)
+	at := slices.Index(path, key)
+	if at < 0 || at+step < 0 || at+step >= len(path) {
+		return "", false
+	}
+	return path[at+step], true
+}
+
+// Opened tells whether the stop of an exercise was passed.
+func (s *Session) Opened(key string) bool { return slices.Contains(s.head.Opened, key) }
+
+// Open passes the stop of an exercise.
+func (s *Session) Open(key string) {
+	if !s.Opened(key) {
+		s.Change(func(head *Head) { head.Opened = append(head.Opened, key) })
+	}
+}

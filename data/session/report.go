@@ -1,0 +1,189 @@
+package session
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"troskel/data/document"
+	"troskel/data/exercise"
+	"troskel/data/wording"
+)
+
+// NotesChapter is the reflection's chapter of private notes. It is the session's own, since no exercise answers there.
+const NotesChapter exercise.Chapter = "notes"
+
+// chapterOrder is the order of the reflection: what one wants again after six weeks first, everything else last.
+var chapterOrder = []exercise.Chapter{
+	exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.ChoicesChapter,
+	NotesChapter, exercise.RestChapter,
+}
+
+// linesForLater is how many empty lines each question for later gets.
+const linesForLater = 3
+
+// Chapters lists the chapters in which the participant has something to print, in the order they are printed.
+func (s *Session) Chapters() []exercise.Chapter {
+	var there []exercise.Chapter
+	for _, chapter := range chapterOrder {
+		if len(s.chapter(chapter)) > 0 {
+			there = append(there, chapter)
+		}
+	}
+	return there
+}
+
+// Included tells whether a chapter is printed.
+func (s *Session) Included(chapter exercise.Chapter) bool {
+	return !slices.Contains(s.head.LeaveOut, string(chapter))
+}
+
+// Include prints a chapter, or leaves it out.
+func (s *Session) Include(chapter string, in bool) {
+	s.Change(func(head *Head) {
+		head.LeaveOut = slices.DeleteFunc(slices.Clone(head.LeaveOut), func(out string) bool { return out == chapter })
+		if !in {
+			head.LeaveOut = append(head.LeaveOut, chapter)
+		}
+	})
+}
+
+// OwnSections is what the participant sees of the own day on screen: every chapter but the small last one.
+func (s *Session) OwnSections() []document.Section {
+	var sections []document.Section
+	for _, chapter := range chapterOrder {
+		if blocks := s.chapter(chapter); chapter != exercise.RestChapter && len(blocks) > 0 {
+			sections = append(sections, document.Section{
+				Title: ChapterTitle(wording.In(s.head.Language), chapter), Blocks: blocks,
+			})
+		}
+	}
+	return sections
+}
+
+// ChapterTitle is a chapter's heading.
+func ChapterTitle(words wording.Words, chapter exercise.Chapter) string {
+	return words.Text(chapterTitles[chapter])
+}
+
+var chapterTitles = map[exercise.Chapter]string{
+	exercise.PlansChapter:   "report.plans",
+	exercise.CaseChapter:    "report.case",
+	exercise.MovesChapter:   "report.moves",
+	exercise.ChoicesChapter: "report.choices",
+	NotesChapter:            "report.notes",
+	exercise.RestChapter:    "report.rest",
+}
+
+// Report is the personal reflection: the participant's own words, plans first, without the chapters left out. It is the
+// same for the same session, whenever it is made.
+func (s *Session) Report() document.Document {
+	words := wording.In(s.head.Language)
+	day := s.Workshop()
+	date, _ := time.Parse(time.DateOnly, s.head.Day)
+	doc := document.Document{
+		Language: string(s.head.Language),
+		Title:    words.Text("report.title"),
+		Author:   s.head.Name,
+		Date:     date,
+		Cover: document.Cover{
+			Title:    words.Text("report.title"),
+			Subtitle: strings.TrimSpace(day.Title + "\n" + day.Subtitle),
+			Name:     s.head.Name,
+			Date:     words.Date(date),
+			Own:      s.head.Own,
+			OwnFrom:  words.Text("report.own-from"),
+			Lines:    s.coverLines(words),
+		},
+		Captions: document.Captions{
+			Contents: words.Text("report.contents"),
+			Page:     words.Text("report.page"),
+			Footer:   s.footer(words, date),
+			Missing:  words.Text("report.missing"),
+		},
+	}
+	for _, chapter := range chapterOrder {
+		if !s.Included(chapter) {
+			continue
+		}
+		if blocks := s.chapter(chapter); len(blocks) > 0 {
+			doc.Sections = append(doc.Sections, document.Section{
+				Title: ChapterTitle(words, chapter), Small: chapter == exercise.RestChapter, Blocks: blocks,
+			})
+		}
+	}
+	doc.Sections = append(doc.Sections, later(words))
+	return doc
+}
+
+func (s *Session) footer(words wording.Words, date time.Time) string {
+	if s.head.Name == "" {
+		return words.Text("report.footer", "date", words.Date(date))
+	}
+	return words.Text("report.footer-name", "name", s.head.Name, "date", words.Date(date))
+}
+
+func (s *Session) coverLines(words wording.Words) []string {
+	lines := []string{words.Text("report.private")}
+	if next, ok := s.NextFollowUp(); ok {
+		lines = append([]string{words.Text("report.follow-up", "date", words.Date(next))}, lines...)
+	}
+	return lines
+}
+
+// NextFollowUp is the first of the dates on which the participant wants to look back.
+func (s *Session) NextFollowUp() (time.Time, bool) {
+	var next time.Time
+	for _, asked := range s.Workshop().Exercises() {
+		if s.State(asked.Key) == exercise.Unanswered {
+			continue
+		}
+		for _, followUp := range asked.Task.FollowUps(s.answers[asked.Key]) {
+			if next.IsZero() || followUp.Date.Before(next) {
+				next = followUp.Date
+			}
+		}
+	}
+	return next, !next.IsZero()
+}
+
+func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
+	var blocks []document.Block
+	day := s.Day()
+	for _, asked := range s.Workshop().Exercises() {
+		if chapter == NotesChapter {
+			blocks = append(blocks, s.noteOn(asked)...)
+			continue
+		}
+		if s.State(asked.Key) == exercise.Unanswered || asked.Task.Chapter() != chapter {
+			continue
+		}
+		if said := asked.Task.Alone(s.answers[asked.Key], day); len(said) > 0 {
+			blocks = append(blocks, document.Heading{Text: asked.Title})
+			blocks = append(blocks, said...)
+		}
+	}
+	return blocks
+}
+
+func (s *Session) noteOn(asked exercise.Exercise) []document.Block {
+	note := strings.TrimSpace(s.notes[asked.Key])
+	if note == "" {
+		return nil
+	}
+	return []document.Block{document.Heading{Text: asked.Title}, document.Text{Voice: document.Own, Text: note}}
+}
+
+// later is the last chapter: questions to come back to, with lines to write on.
+func later(words wording.Words) document.Section {
+	return document.Section{
+		Title: words.Text("report.later"),
+		Blocks: []document.Block{
+			document.Text{Voice: document.Plain, Text: words.Text("report.later-intro")},
+			document.Lines{Label: words.Text("report.later-done"), Count: linesForLater},
+			document.Lines{Label: words.Text("report.later-met"), Count: linesForLater},
+			document.Lines{Label: words.Text("report.later-next"), Count: linesForLater},
+			document.Text{Voice: document.Quiet, Text: words.Text("report.later-again")},
+		},
+	}
+}
