@@ -1,0 +1,60 @@
+package outgoing
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"syscall"
+
+	"troskel/data/wording"
+)
+
+// inWords says why a file could not be written to path.
+func inWords(err error, path string) error {
+	var problem *wording.Problem
+	if errors.As(err, &problem) { // what writes the content has words of its own
+		return err
+	}
+	return wording.NewProblem(keyFor(err, path), err, "name", filepath.Base(path), "folder", filepath.Dir(path))
+}
+
+func keyFor(err error, path string) string {
+	switch {
+	case isAny(err, tooLong):
+		return "outgoing.name-too-long"
+	case isAny(err, noRoom):
+		return "outgoing.full"
+	case isAny(err, writeProtected):
+		return "outgoing.read-only"
+	case isFolder(path):
+		return "outgoing.not-a-file"
+	case isAny(err, openElsewhere):
+		return "outgoing.open-elsewhere"
+	case errors.Is(err, fs.ErrPermission):
+		return "outgoing.denied"
+	case errors.Is(err, fs.ErrNotExist), isAny(err, noFolder):
+		return "outgoing.folder-missing"
+	}
+	return "outgoing.failed"
+}
+
+// inWordsOfRename is inWords for the moment when the new file takes the old one's name. Windows then calls a file that is
+// open elsewhere a matter of permission.
+func inWordsOfRename(err error, path string) error {
+	if _, there := os.Lstat(path); there == nil && errors.Is(err, fs.ErrPermission) && !isFolder(path) {
+		return wording.NewProblem("outgoing.open-elsewhere", err, "name", filepath.Base(path))
+	}
+	return inWords(err, path)
+}
+
+func isAny(err error, numbers []syscall.Errno) bool {
+	var number syscall.Errno
+	return errors.As(err, &number) && slices.Contains(numbers, number)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.IsDir()
+}
