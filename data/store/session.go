@@ -1,0 +1,116 @@
+package store
+
+import (
+	"database/sql"
+	"time"
+
+	"troskel/data/session"
+)
+
+func headLabel(id string) label {
+	return label{table: "session", session: id, part: session.HeadPart}
+}
+
+func (s *Store) putSession(tx *sql.Tx, record session.Record, stamp int64) error {
+	body := s.seal.close(headLabel(record.Session), record.Body)
+	_, err := tx.Exec(`INSERT INTO session (id, workshop, begun, updated, body) VALUES (?1, ?2, ?3, ?3, ?4)
+		ON CONFLICT (id) DO UPDATE SET workshop = excluded.workshop, updated = excluded.updated, body = excluded.body`,
+		record.Session, record.Workshop, stamp, body)
+	return err
+}
+
+// Sessions lists the days that are kept, the one that was last written in first. One whose own record is damaged is
+// listed without its head.
+func (s *Store) Sessions() ([]session.Stored, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []session.Stored
+	err := s.read(func(link *connection) error {
+		return link.each(func(rows *sql.Rows) error {
+			var stored session.Stored
+			var begun, updated int64
+			var sealed []byte
+			if err := rows.Scan(&stored.Session, &stored.Workshop, &begun, &updated, &sealed); err != nil {
+				return err
+			}
+			stored.Begun, stored.Updated = time.UnixMilli(begun), time.UnixMilli(updated)
+			stored.Head, _ = s.seal.open(headLabel(stored.Session), sealed) // nil tells of the damage
+			all = append(all, stored)
+			return nil
+		}, `SELECT id, workshop, begun,
+				max(updated, coalesce((SELECT max(updated) FROM entry WHERE session = id), 0)) AS newest, body
+			FROM session ORDER BY newest DESC`)
+	})
+	return all, err
+}
+
+// Records gives back everything that is kept of a session, its own record first. What is damaged comes apart: those
+// records have their names and no body, and the others are whole. An id that nothing is kept of gives nothing.
+func (s *Store) Records(id string) (whole, damaged []session.Record, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	sort := func(record session.Record, name label, sealed []byte) {
+		body, err := s.seal.open(name, sealed)
+		if err != nil {
+			damaged = append(damaged, record)
+			return
+		}
+		record.Body = body
+		whole = append(whole, record)
+	}
+	err = s.read(func(link *connection) error {
+		if err := link.eachHead(id, sort); err != nil {
+			return err
+		}
+		return link.eachEntry(id, sort)
+	})
+	return whole, damaged, err
+}
+
+func (c *connection) eachHead(id string, see func(session.Record, label, []byte)) error {
+	return c.each(func(rows *sql.Rows) error {
+		record := session.Record{Session: id, Part: session.HeadPart}
+		var sealed []byte
+		if err := rows.Scan(&record.Workshop, &sealed); err != nil {
+			return err
+		}
+		see(record, headLabel(id), sealed)
+		return nil
+	}, "SELECT workshop, body FROM session WHERE id = ?", id)
+}
+
+// Delete removes a session, and its workshop when no other session goes by it, from the file and from every copy. A
+// session that is not there is no error.
+//
+// On the disk itself, under the file system, old sealed bytes can remain; only destroying the key makes them worthless.
+func (s *Store) Delete(id string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.delete(id); err != nil {
+		return deleting(err)
+	}
+	return nil
+}
+
+func (s *Store) delete(id string) error {
+	if err := s.trust(); err != nil {
+		return err
+	}
+	err := s.link.transaction(func(tx *sql.Tx) error {
+		if _, err := tx.Exec("DELETE FROM session WHERE id = ?", id); err != nil { // its entries go with it
+			return err
+		}
+		_, err := tx.Exec("DELETE FROM workshop WHERE hash NOT IN (SELECT workshop FROM session)")
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.link.exec("VACUUM"); err != nil {
+		return err
+	}
+	if err := s.link.gather(); err != nil {
+		return err
+	}
+	return s.startCopiesAnew()
+}

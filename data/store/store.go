@@ -1,0 +1,134 @@
+// Package store keeps participants' days on the laptop, in one SQLite file with its key beside it.
+//
+// What it promises: Save returns nil only when the records are durable, all of them; whatever happens to the program
+// afterwards they are there at the next start. Every body is sealed before it reaches the file, so that a copied file
+// tells which exercises were answered and when, never what. Nothing that somebody wrote is ever overwritten because it
+// cannot be read: damaged files are set aside, and what can be read in them is brought along.
+//
+// The files in the folder: troskel.db and, while it is open, its -wal; troskel.key; troskel.copy-1.db, the newest of
+// three copies; troskel.damaged-1.db, set aside; troskel.version-1.db, kept from before a newer program changed the
+// tables.
+package store
+
+import (
+	"database/sql"
+	"os"
+	"sync"
+	"time"
+
+	"troskel/data/session"
+	"troskel/data/wording"
+)
+
+// Store is an open store. All its methods may be called from any goroutine; they take turns.
+type Store struct {
+	Now func() time.Time // the clock that stamps what is saved; set it before the first Save
+
+	folder folder
+	seal   seal
+
+	mu    sync.Mutex
+	link  *connection // nil once closed
+	file  os.FileInfo // of the file that link writes to
+	doubt bool        // the last write failed: link is made anew before the next
+	last  int64       // the newest stamp in the file
+	resting
+}
+
+// Save keeps the records; see session.Keeper. It fails with a *wording.Problem, and may then be tried again with the
+// same records: after a failure the file is opened anew first.
+func (s *Store) Save(records []session.Record) error {
+	if len(records) == 0 {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.save(records); err != nil {
+		s.doubt = true
+		return saving(err)
+	}
+	s.wrote()
+	return nil
+}
+
+func (s *Store) save(records []session.Record) error {
+	if err := s.trust(); err != nil {
+		return err
+	}
+	stamp := s.stamp()
+	return s.link.transaction(func(tx *sql.Tx) error {
+		for _, record := range records {
+			if record.Part == session.HeadPart {
+				if err := s.putSession(tx, record, stamp); err != nil {
+					return err
+				}
+			}
+		}
+		for _, record := range records {
+			if record.Part != session.HeadPart {
+				if err := s.putEntry(tx, record, stamp); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// trust makes sure that link writes to the file that the next start will open: it connects anew after a failure, and
+// notices a file that was moved or deleted behind the program's back, where every write would succeed and be lost.
+func (s *Store) trust() error {
+	if s.link == nil {
+		return os.ErrClosed
+	}
+	if s.doubt {
+		link, err := reconnect(s.link, s.folder.database())
+		if err != nil {
+			return err
+		}
+		s.link, s.doubt = link, false
+		if s.file, err = os.Stat(s.folder.database()); err != nil {
+			return err
+		}
+	}
+	now, err := os.Stat(s.folder.database())
+	if err != nil || !os.SameFile(s.file, now) {
+		return wording.NewProblem("store.moved", err, "file", s.folder.database())
+	}
+	return nil
+}
+
+// read runs queries that change nothing.
+func (s *Store) read(do func(*connection) error) error {
+	if s.link == nil {
+		return reading(os.ErrClosed)
+	}
+	if err := do(s.link); err != nil {
+		return reading(err)
+	}
+	return nil
+}
+
+// stamp is the time in milliseconds since 1970, and later than every stamp before it even when the clock is set back.
+func (s *Store) stamp() int64 {
+	s.last = max(s.last+1, s.Now().UnixMilli())
+	return s.last
+}
+
+// Close makes a copy when something was written since the last, moves everything into the one file, and closes it. What
+// was saved is durable before that: an error here is for the log.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.link == nil {
+		return nil
+	}
+	s.stopResting()
+	if !s.doubt {
+		_ = s.link.gather() // a log that stays behind is read at the next start; nothing in it is lost
+		s.copyWhatIsNew()
+	}
+	err := s.link.abandon()
+	s.link = nil
+	return err
+}
