@@ -11,7 +11,8 @@ type node struct {
 	fields []field
 	items  []*node
 
-	prose bool // it was asked for as a text, so each language has its own
+	partial bool // a field had to be left out, since its name could not be read
+	prose   bool // it was asked for as a text, so each language has its own
 }
 
 // shape is what sort of thing stands in a place of the file.

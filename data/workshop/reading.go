@@ -64,6 +64,9 @@ func (r *run) read(at *node, taken map[string]int, each func(*reading)) {
 		r.report(field.line, "workshop.unknown-field-near", "name", clip(field.name), "near", near, "known", known)
 		inner.missing = slices.DeleteFunc(inner.missing, func(name string) bool { return name == near })
 	}
+	if at.partial {
+		return // what is missing may be what was left out
+	}
 	for _, name := range inner.missing {
 		r.report(at.line, "workshop.missing", "name", name)
 	}
@@ -141,6 +144,7 @@ func (r *reading) name(name string, into *string, optional bool) {
 		r.run.report(found.line, "workshop.empty", "name", name)
 	case !isKey(found.value.text):
 		r.run.report(found.line, "workshop.key-form", "name", name, "value", clip(found.value.text))
+		*into = found.value.text // so that those who refer to it are not reported too
 	default:
 		*into = found.value.text
 	}
@@ -201,9 +205,7 @@ func (r *reading) Words(name string, into *[]string, allowed []string) {
 	*into = nil
 	for _, item := range r.list(name, 0) {
 		switch {
-		case item.shape == broken:
-		case item.shape != scalar:
-			r.run.report(item.line, "workshop.item-text", "name", name)
+		case !r.isTextItem(name, item):
 		case slices.Contains(*into, item.text):
 			r.run.report(item.line, "workshop.word-twice", "name", name, "value", item.text)
 		case r.allowed(name, item.line, item.text, allowed):
@@ -258,6 +260,8 @@ func (r *reading) Items(name string, least, _ int, each func(index int, item exe
 	for _, item := range r.list(name, least) {
 		switch item.shape {
 		case broken:
+		case nothing:
+			r.run.report(item.line, "workshop.empty-item", "name", name)
 		case mapping:
 			r.run.read(item, taken, func(inner *reading) { each(index, inner) })
 			index++
@@ -265,6 +269,21 @@ func (r *reading) Items(name string, least, _ int, each func(index int, item exe
 			r.run.report(item.line, "workshop.item-part", "name", name)
 		}
 	}
+}
+
+// isTextItem tells whether a list's item is a text with something in it, and reports it otherwise.
+func (r *reading) isTextItem(name string, item *node) bool {
+	switch {
+	case item.shape == broken:
+		return false
+	case strings.TrimSpace(item.text) != "":
+		return true
+	case item.shape == nothing || item.shape == scalar:
+		r.run.report(item.line, "workshop.empty-item", "name", name)
+	default:
+		r.run.report(item.line, "workshop.item-text", "name", name)
+	}
+	return false
 }
 
 // list returns the items of a field that holds a list.

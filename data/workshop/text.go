@@ -31,13 +31,7 @@ func (r *reading) OptionalText(name string, into *string) {
 func (r *reading) Texts(name string, into *[]string, least int) {
 	*into = nil
 	for _, item := range r.list(name, least) {
-		switch {
-		case item.shape == broken:
-		case item.shape != scalar:
-			r.run.report(item.line, "workshop.item-text", "name", name)
-		case strings.TrimSpace(item.text) == "":
-			r.run.report(item.line, "workshop.empty", "name", name)
-		default:
+		if r.isTextItem(name, item) {
 			*into = append(*into, r.run.text(name, item.line, item))
 		}
 	}

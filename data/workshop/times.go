@@ -84,18 +84,20 @@ func (b Block) walk(visit func(e exercise.Exercise, after, takes int)) {
 }
 
 func (b Block) groupMinutes(key string) int {
-	choose, longest := 1, 0
+	choose := 1
 	for _, group := range b.Groups {
 		if group.Key == key {
 			choose = group.Choose
 		}
 	}
+	count, longest := 0, 0
 	for _, member := range b.members(key) {
 		if member.Use == exercise.Core {
+			count++
 			longest = max(longest, member.Minutes())
 		}
 	}
-	return choose * longest
+	return min(choose, count) * longest
 }
 
 func (b Block) members(group string) []exercise.Exercise {

@@ -145,11 +145,13 @@ func (b *builder) mapping(from *ast.MappingNode, level int) *node {
 		switch key := pair.Key.(type) {
 		case *ast.MergeKeyNode:
 			b.report(line, "workshop.alias")
+			made.partial = true
 			continue
 		case ast.ScalarNode:
 			name = key.GetToken().Value
 		default:
 			b.report(line, "workshop.odd-name")
+			made.partial = true
 			continue
 		}
 		value := b.node(pair.Value, level+1)
