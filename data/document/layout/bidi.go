@@ -1,0 +1,115 @@
+package layout
+
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// levels is how deep each rune of a paragraph is nested in directions (the Unicode Bidirectional Algorithm, UAX 9): even ones
+// run to the right, odd ones to the left. Texts that only run to the right, nearly all, have none.
+func levels(text []rune) (levels []uint8, toLeft bool) {
+	if !slices.ContainsFunc(text, runsLeft) {
+		return nil, false
+	}
+	var paragraph bidi.Paragraph
+	if _, err := paragraph.SetString(string(text)); err != nil {
+		return nil, false
+	}
+	order, err := paragraph.Order()
+	if err != nil {
+		return nil, false
+	}
+	levels = make([]uint8, len(text))
+	toLeft = beginsLeft(text)
+	for i := range order.NumRuns() {
+		run := order.Run(i)
+		from, last := run.Pos()
+		fillLevels(levels[from:last+1], text[from:last+1], run.Direction() == bidi.RightToLeft, toLeft, from > 0)
+	}
+	return levels, toLeft
+}
+
+// fillLevels turns a run's direction into levels. Without marks of direction, which are dropped, there are three: 0 and 1
+// in a paragraph to the right, 1 and 2 in one to the left; and numbers behind letters to the left are at 2 in both.
+func fillLevels(levels []uint8, text []rune, runLeft, paragraphLeft, follows bool) {
+	for i := range levels {
+		switch {
+		case runLeft:
+			levels[i] = 1
+		case paragraphLeft:
+			levels[i] = 2
+		}
+	}
+	if runLeft || paragraphLeft || !follows {
+		return
+	}
+	number := 0
+	for i, r := range text {
+		if class := classOf(r); class == bidi.EN || class == bidi.AN {
+			number = i + 1
+		} else if class != bidi.ES && class != bidi.CS && class != bidi.ET && class != bidi.NSM {
+			break
+		}
+	}
+	for i := range number {
+		levels[i] = 2
+	}
+}
+
+func classOf(r rune) bidi.Class {
+	properties, _ := bidi.LookupRune(r)
+	return properties.Class()
+}
+
+func runsLeft(r rune) bool {
+	if r < 0x0590 {
+		return false
+	}
+	class := classOf(r)
+	return class == bidi.R || class == bidi.AL || class == bidi.AN
+}
+
+// beginsLeft tells the direction of a paragraph by its first letter (rules P2 and P3).
+func beginsLeft(text []rune) bool {
+	for _, r := range text {
+		switch classOf(r) {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return false
+}
+
+// visualOrder is the places of a line's letters from left to right (rule L2): from the deepest level to the lowest odd one,
+// every stretch of at least that level is turned round.
+func visualOrder(levels []uint8) []int {
+	order := make([]int, len(levels))
+	for i := range order {
+		order[i] = i
+	}
+	if len(levels) == 0 {
+		return order
+	}
+	for level := slices.Max(levels); level >= 1; level-- {
+		for from := 0; from < len(levels); from++ {
+			to := from
+			for to < len(levels) && levels[to] >= level {
+				to++
+			}
+			slices.Reverse(order[from:to])
+			from = max(from, to-1)
+		}
+	}
+	return order
+}
+
+// mirrored is the rune that stands for another in text to the left: brackets face the other way.
+func mirrored(r rune) rune {
+	if properties, _ := bidi.LookupRune(r); properties.IsBracket() {
+		return []rune(bidi.ReverseString(string(r)))[0]
+	}
+	return r
+}

@@ -1,0 +1,75 @@
+package layout
+
+import "troskel/data/document"
+
+// Gaps between blocks, in the sections of normal size.
+const (
+	gapOfText    = 9.0
+	gapOfSection = 40.0
+	gapOfHeading = 22.0
+	gapOfFigure  = 12.0
+	gapOfCard    = 16.0
+)
+
+// setSection sets one section: its title with the doorway before it, then its blocks.
+func (s *setter) setSection(index int, section document.Section) {
+	s.section, s.styles = index, stylesOf(section.Small)
+	s.book.Sections = append(s.book.Sections, Entry{Title: oneLine(section.Title)})
+	s.flow.fresh, s.flow.begins = s.flow.fresh || section.NewPage, index+1
+	s.inside(Group, func() {
+		s.sectionTitle(section)
+		s.blocks(section.Blocks)
+	})
+	s.section = -1
+}
+
+func (s *setter) sectionTitle(section document.Section) {
+	lines := s.setFlat(section.Title, s.styles.heading, mainText, s.part(Heading))
+	if len(lines) == 0 {
+		return
+	}
+	strips := stack(lines, s.styles.heading)
+	scale := s.styles.heading.size / 23
+	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y+1, 26*scale, 1.6*scale)
+	holdTogether(strips)
+	s.flow.add(strips, gapOfSection*scale, 14*scale)
+	s.flow.keep = true
+}
+
+func (s *setter) blocks(blocks []document.Block) {
+	for _, block := range blocks {
+		s.block(block)
+	}
+}
+
+func (s *setter) block(block document.Block) {
+	switch block := block.(type) {
+	case document.Heading:
+		s.heading(block)
+	case document.Text:
+		s.text(block)
+	case document.Items:
+		s.items(block)
+	case document.Pairs:
+		s.inside(Pairs, func() { s.pairs(block.Rows) })
+	case document.Card:
+		s.card(block)
+	case document.Figure:
+		s.figure(block)
+	case document.Table:
+		s.table(block)
+	case document.Lines:
+		s.writingLines(block)
+	case document.Together:
+		since := len(s.flow.strips)
+		s.blocks(block.Blocks)
+		s.flow.together(since)
+	}
+}
+
+func (s *setter) heading(heading document.Heading) {
+	strips := stack(s.setFlat(heading.Text, s.styles.subhead, mainText, s.part(Subhead)), s.styles.subhead)
+	holdTogether(strips)
+	s.flow.add(strips, gapOfHeading, 5)
+	s.flow.keep = s.flow.keep || len(strips) > 0
+}

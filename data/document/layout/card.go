@@ -1,0 +1,77 @@
+package layout
+
+import "troskel/data/document"
+
+const (
+	cardPad   = 14.0
+	cardOut   = 14.0 // how far a card's edge is outside the margins
+	tickSide  = 13.0
+	dateGap   = 16.0
+	lineDepth = 26.0 // from one line to write on to the next
+	mostLines = 60
+)
+
+// card sets a plan: on a ground of its own, with a box to tick in the narrow column, its date at the right, and lines to
+// write on.
+func (s *setter) card(card document.Card) {
+	since := len(s.flow.strips)
+	s.flow.frame = &frame{pad: cardPad, draw: func(top, bottom float64) []Shape {
+		return []Shape{rectangle(marginLeft-cardOut, top-cardPad, fullWidth+2*cardOut, bottom-top+2*cardPad, Edge, Wash, 0.7)}
+	}}
+	s.inside(Card, func() {
+		s.cardTitle(card)
+		s.pairs(card.Rows)
+		s.lineStrips(card.Lines, fullText)
+	})
+	s.flow.frame = nil
+	s.flow.after = gapOfCard + cardPad
+	s.flow.together(since)
+}
+
+func (s *setter) cardTitle(card document.Card) {
+	date := s.setOne(card.Date, s.styles.strong, mainText, s.part(Label))
+	title, beside := mainText, date.Width < mainWidth/2
+	if beside && date.Width > 0 {
+		title.width -= date.Width + dateGap
+	}
+	strips := stack(s.setFlat(card.Title, s.styles.subhead, title, s.part(Subhead)), s.styles.subhead)
+	if len(strips) == 0 {
+		strips = []strip{{height: s.styles.subhead.leading}}
+	}
+	base := s.styles.subhead.baseLine()
+	if card.Tick {
+		strips[0].shapes = append(strips[0].shapes, rectangle(marginLeft, base-tickSide+1.5, tickSide, tickSide, Ink, Paper, 1.1))
+	}
+	if beside && date.Width > 0 {
+		date = date.moved(mainLeft+mainWidth-date.Width-date.X, base-date.Y)
+		strips[0].lines = append(strips[0].lines, date)
+	} else {
+		strips = append(strips, stack(s.setFlat(card.Date, s.styles.strong, mainText, date.Part), s.styles.strong)...)
+	}
+	holdTogether(strips)
+	s.flow.add(strips, gapOfCard+cardPad, 6)
+	s.flow.keep = len(card.Rows) > 0
+}
+
+// writingLines sets room to write under a label.
+func (s *setter) writingLines(lines document.Lines) {
+	since := len(s.flow.strips)
+	s.flow.add(s.stacked(lines.Label, s.styles.question, mainText, Label), gapOfText+5, 0)
+	s.flow.keep = len(s.flow.strips) > since
+	s.lineStrips(lines.Count, mainText)
+	s.flow.together(since)
+}
+
+func (s *setter) lineStrips(count int, at column) {
+	if count <= 0 {
+		return
+	}
+	part := s.part(WriteHere)
+	strips := make([]strip, min(count, mostLines))
+	for i := range strips {
+		line := stroke(Edge, 0.5, Point{at.x, lineDepth - 2}, Point{at.x + at.width, lineDepth - 2})
+		line.Part = part
+		strips[i] = strip{height: lineDepth, cost: costInBlock, shapes: []Shape{line}}
+	}
+	s.flow.add(strips, 0, gapOfText)
+}

@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"strconv"
+
+	"troskel/data/document"
+)
+
+// fewestInContents is how many sections a document has before it gets a list of them.
+const fewestInContents = 2
+
+var (
+	contentsStyle = setting{Serif, 13, 19, Ink, false}
+	smallContents = setting{Serif, 10.5, 15, Soft, false}
+	numberStyle   = setting{Sans, 10, 19, Soft, false}
+)
+
+// contents lists the sections, with the page of each in the narrow column; the pages are filled in when they are known.
+func (s *setter) contents(sections []document.Section) {
+	if len(sections) < fewestInContents {
+		return
+	}
+	s.styles = stylesOf(false)
+	s.inside(Contents, func() {
+		s.flow.add(stack(s.setFlat(s.captions.Contents, s.styles.heading, mainText, s.part(Heading)), s.styles.heading), 0, 14)
+		s.flow.keep = true
+		var all []strip
+		for i, section := range sections {
+			style := contentsStyle
+			if section.Small {
+				style = smallContents
+			}
+			strips := stack(s.setFlat(section.Title, style, mainText, s.part(Reference)), style)
+			if len(strips) == 0 {
+				continue
+			}
+			strips[0].refersTo = i + 1
+			if len(all) > 0 {
+				strips[0].gap, strips[0].cost = 4, costInBlock
+			}
+			all = append(all, strips...)
+		}
+		s.flow.add(all, 8, gapOfSection)
+	})
+}
+
+// pageNumber is the number of the page that a line of the contents leads to, and the link over both.
+func (s *setter) pageNumber(of strip) (Line, Link) {
+	entry := s.book.Sections[of.refersTo-1]
+	title := of.lines[0]
+	line := s.setOne(number(entry.Page+1), numberStyle, labels, title.Part)
+	line = line.moved(0, title.Y-line.Y)
+	return line, Link{Part: title.Part, X: marginLeft, Y: title.Top(), Width: fullWidth, Height: title.Bottom() - title.Top(),
+		Section: of.refersTo - 1}
+}
+
+func number(n int) string { return strconv.Itoa(n) }

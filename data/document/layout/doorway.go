@@ -1,0 +1,56 @@
+package layout
+
+import "math"
+
+// roundness places the control points of a cubic Bézier curve such that it looks like a quarter of a circle.
+const roundness = 0.5523
+
+// doorway draws the mark of the program, an arch over a low threshold, standing on a base line.
+func doorway(x, base, height, thickness float64) []Shape {
+	width := height * 0.78
+	sill := base - thickness/2
+	step := height * 0.16
+	return []Shape{
+		{Form: Curve, Points: arch(x+step, sill-thickness*1.2, width-2*step, height), Stroke: Ink, Thickness: thickness},
+		stroke(Accent, thickness*1.2, Point{x, sill}, Point{x + width, sill}),
+	}
+}
+
+// arch goes up from the lower left, over in half a circle, and down to the lower right.
+func arch(x, bottom, width, height float64) []Point {
+	r := width / 2
+	spring := bottom - height + r // where the straight sides end
+	k := r * roundness
+	left, middle, right, top := x, x+r, x+width, spring-r
+	return []Point{
+		{left, bottom},
+		{left, bottom}, {left, spring}, {left, spring},
+		{left, spring - k}, {middle - k, top}, {middle, top},
+		{middle + k, top}, {right, spring - k}, {right, spring},
+		{right, spring}, {right, bottom}, {right, bottom},
+	}
+}
+
+// leaf is the door itself, half open into the room: the left half of an arch whose free edge stands higher at the foot.
+func leaf(x, bottom, width, height float64) []Point {
+	r := width / 2
+	spring := bottom - height + r
+	k := r * roundness
+	free, lift := x+r, r*0.38
+	return []Point{
+		{x, bottom},
+		{x, bottom}, {x, spring}, {x, spring},
+		{x, spring - k}, {free - k, spring - r}, {free, spring - r},
+		{free, spring - r}, {free, bottom - lift}, {free, bottom - lift},
+		{free, bottom - lift}, {x, bottom}, {x, bottom},
+	}
+}
+
+// widthUnderArch is how wide an arch is so far under its top.
+func widthUnderArch(width, under float64) float64 {
+	r := width / 2
+	if under >= r {
+		return width
+	}
+	return 2 * math.Sqrt(r*r-(r-under)*(r-under))
+}

@@ -1,0 +1,148 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"troskel/data/document"
+)
+
+// finish shares the flow out over pages and adds what depends on them: the pages in the contents, the foot of each page.
+func (s *setter) finish(cover []Page, doc document.Document) {
+	strips := s.flow.strips
+	sheets := paginate(strips)
+	s.locateSections(strips, sheets, len(cover))
+	s.book.Pages = cover
+	for _, sheet := range sheets {
+		on := strips[sheet.from:sheet.to]
+		for i, strip := range on {
+			if strip.refersTo > 0 {
+				line, link := s.pageNumber(strip)
+				on[i].lines, on[i].links = append([]Line{line}, strip.lines...), append(strip.links, link)
+			}
+		}
+		s.book.Pages = append(s.book.Pages, place(on))
+	}
+	for i := len(cover); i < len(s.book.Pages); i++ {
+		s.foot(&s.book.Pages[i], i+1, doc.Captions)
+	}
+	s.book.Missing = missing(s.book.Pages)
+}
+
+// place puts strips on a page, under each other.
+func place(strips []strip) Page {
+	var page Page
+	y := bodyTop + over(strips, 0)
+	if head := strips[0].head; head != nil {
+		page.take(*head, y-head.height)
+	}
+	first := 0 // of those with the same frame
+	tops := make([]float64, len(strips))
+	for i, strip := range strips {
+		if i > 0 {
+			y += strip.gap
+		}
+		tops[i] = y
+		if strip.frame != strips[first].frame {
+			first = i
+		}
+		y += strip.height
+		if frame := strip.frame; frame != nil && (i == len(strips)-1 || strips[i+1].frame != frame) {
+			page.Shapes = append(page.Shapes, frame.draw(tops[first], y)...)
+		}
+	}
+	for i, strip := range strips {
+		page.take(strip, tops[i])
+	}
+	return page
+}
+
+func (p *Page) take(strip strip, y float64) {
+	for _, shape := range strip.shapes {
+		p.Shapes = append(p.Shapes, shape.moved(0, y))
+	}
+	for _, line := range strip.lines {
+		p.Lines = append(p.Lines, line.moved(0, y))
+	}
+	for _, link := range strip.links {
+		link.Y += y
+		p.Links = append(p.Links, link)
+	}
+}
+
+// locateSections finds the page and height of each section's first strip. A section that placed nothing is where the next
+// one is, or at the end.
+func (s *setter) locateSections(strips []strip, sheets []sheet, before int) {
+	for i := range s.book.Sections {
+		s.book.Sections[i].Page = max(0, before+len(sheets)-1)
+	}
+	for i, sheet := range sheets {
+		y := bodyTop + over(strips, sheet.from)
+		for j, strip := range strips[sheet.from:sheet.to] {
+			if j > 0 {
+				y += strip.gap
+			}
+			if strip.begins > 0 {
+				s.book.Sections[strip.begins-1].Page, s.book.Sections[strip.begins-1].Y = before+i, y
+			}
+			y += strip.height
+		}
+	}
+}
+
+// foot writes whose the booklet is and which page this is.
+func (s *setter) foot(page *Page, at int, captions document.Captions) {
+	style := setting{Sans, 8, 11, Soft, false}
+	counted := strings.NewReplacer("{page}", number(at), "{pages}", number(len(s.book.Pages))).Replace(captions.Page)
+	right := s.elided(counted, style, fullWidth/2)
+	right = right.moved(marginLeft+fullWidth-right.Width-right.X, footerLine-right.Y)
+	left := s.elided(captions.Footer, style, fullWidth-right.Width-24)
+	left = left.moved(marginLeft-left.X, footerLine-left.Y)
+	page.Shapes = append(page.Shapes, stroke(Hair, 0.6, Point{marginLeft, footerLine - 16}, Point{marginLeft + fullWidth, footerLine - 16}))
+	for _, line := range []Line{left, right} {
+		if line.Text != "" {
+			page.Lines = append(page.Lines, line)
+		}
+	}
+}
+
+// elided sets a text on one line and leaves out its end when it is too long. What stands at every page's foot stands in full
+// on the cover.
+func (s *setter) elided(text string, style setting, width float64) Line {
+	at := column{marginLeft, width}
+	line := s.setOne(text, style, at, 0)
+	if line.Width <= width {
+		return line
+	}
+	first := s.setFlat(text, style, at.within(12), 0)[0]
+	return s.setOne(first.Text+"…", style, at, 0)
+}
+
+// missingNote says once, at the very end, that something could not be drawn.
+func (s *setter) missingNote() {
+	for _, strip := range s.flow.strips {
+		if countMarks(strip.lines) > 0 {
+			s.styles = stylesOf(false)
+			s.flow.add(s.stacked(s.captions.Missing, s.styles.quiet, mainText, Note), gapOfSection, 0)
+			return
+		}
+	}
+}
+
+func missing(pages []Page) int {
+	count := 0
+	for _, page := range pages {
+		count += countMarks(page.Lines)
+	}
+	return count
+}
+
+func countMarks(lines []Line) int {
+	count := 0
+	for _, line := range lines {
+		for _, run := range line.Runs {
+			count += strings.Count(run.Text, string(utf8.RuneError))
+		}
+	}
+	return count
+}

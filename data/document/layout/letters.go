@@ -1,0 +1,122 @@
+package layout
+
+// letter is one thing on a line that nothing divides: a rune's picture with the marks on it. Widths are in thousandths of
+// the size.
+type letter struct {
+	rune    rune // as it is read
+	code    rune // as it is drawn; 0 when nothing is
+	face    Face
+	advance int // how far the picture moves on by itself
+	after   int // what the next letter stands farther (or nearer, below 0)
+	marks   []mark
+	level   uint8 // of direction
+}
+
+// mark is drawn on a letter, so far to the right of the letter's left end, and so much higher than by itself.
+type mark struct {
+	rune   rune
+	code   rune
+	face   Face
+	across int
+	rise   int
+}
+
+func (l letter) width() int { return l.advance + l.after }
+
+// paragraph is a text ready for being broken into lines.
+type paragraph struct {
+	letters []letter
+	before  []int // the width of all letters before each, and of all at the end
+	toLeft  bool
+}
+
+// letters gives every rune of a safe paragraph its picture.
+func (f *faces) paragraph(face Face, text string) paragraph {
+	runes := joined([]rune(text))
+	levels, toLeft := levels(runes)
+	letters := make([]letter, 0, len(runes))
+	for i, r := range runes {
+		var level uint8
+		if levels != nil {
+			level = levels[i]
+		}
+		letters = f.addRune(letters, face, r, level)
+	}
+	f.kern(letters)
+	return paragraph{letters: letters, before: widths(letters), toLeft: toLeft}
+}
+
+func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []letter {
+	if r == zeroWidthSpace {
+		return append(letters, letter{rune: r, level: level})
+	}
+	if level%2 == 1 {
+		r = mirrored(r)
+	}
+	drawn := f.drawing(face, r)
+	if drawn.more != nil {
+		for _, same := range drawn.more {
+			letters = f.addDrawing(letters, f.drawing(face, same), same, level)
+		}
+		return letters
+	}
+	return f.addDrawing(letters, drawn, r, level)
+}
+
+func (f *faces) addDrawing(letters []letter, drawn drawing, r rune, level uint8) []letter {
+	if last := len(letters) - 1; isMark(r) && last >= 0 && letters[last].code != 0 {
+		letters[last].marks = append(letters[last].marks, f.placed(drawn, r, letters[last]))
+		return letters
+	}
+	next := letter{rune: r, code: drawn.code, face: drawn.face, advance: drawn.glyph.advance, level: level}
+	if isMark(r) && next.advance == 0 { // a mark with no letter under it needs a place of its own
+		next.after = drawn.glyph.right - drawn.glyph.left
+	}
+	return append(letters, next)
+}
+
+// placed centres a mark over or under a letter's ink, and raises one that would run into a tall letter.
+func (f *faces) placed(drawn drawing, r rune, under letter) mark {
+	const gap = 30
+	base := f.open(under.face).glyph(under.code)
+	across := (base.left + base.right - drawn.glyph.left - drawn.glyph.right) / 2
+	rise := 0
+	if over := drawn.glyph.bottom > 250; over && base.top+gap > drawn.glyph.bottom {
+		rise = base.top + gap - drawn.glyph.bottom
+	}
+	return mark{rune: r, code: drawn.code, face: drawn.face, across: across, rise: rise}
+}
+
+// kern sets letters of one face nearer or farther, as the face says of the pair.
+func (f *faces) kern(letters []letter) {
+	for i := range len(letters) - 1 {
+		one, two := &letters[i], letters[i+1]
+		if one.face != two.face || one.face > SansItalic || one.level != 0 || two.level != 0 || one.code == 0 || two.code == 0 {
+			continue
+		}
+		face := f.open(one.face)
+		one.after += face.kern(face.glyph(one.code), face.glyph(two.code))
+	}
+}
+
+func widths(letters []letter) []int {
+	before := make([]int, len(letters)+1)
+	for i, letter := range letters {
+		before[i+1] = before[i] + letter.width()
+	}
+	return before
+}
+
+// text is what the letters from one place to another read.
+func (p paragraph) text(from, to int) string {
+	runes := make([]rune, 0, to-from)
+	for _, letter := range p.letters[from:to] {
+		if letter.rune != zeroWidthSpace {
+			runes = append(runes, letter.rune)
+		}
+		for _, mark := range letter.marks {
+			runes = append(runes, mark.rune)
+		}
+	}
+	return string(runes)
+}

@@ -1,0 +1,34 @@
+package layout
+
+import "troskel/data/document"
+
+// mostLabelLines is how many lines a label may take in its narrow column before it stands over its text instead.
+const mostLabelLines = 4
+
+// pairs sets labelled texts: the label in the narrow column, the text beside it.
+func (s *setter) pairs(rows []document.Pair) {
+	for i, row := range rows {
+		gap := gapOfText
+		if i > 0 {
+			gap -= 1
+		}
+		s.pair(row, gap)
+	}
+}
+
+func (s *setter) pair(row document.Pair, gap float64) {
+	style, role := s.styles.plain, Paragraph
+	if row.Own {
+		style, role = s.styles.own, Own
+	}
+	label := s.setFlat(row.Label, s.styles.label, labels, s.part(Label))
+	text := s.stacked(row.Text, style, mainText, role)
+	if len(label) > mostLabelLines {
+		over := stack(s.setFlat(row.Label, s.styles.question, mainText, s.part(Label)), s.styles.question)
+		s.flow.add(over, gap, 3)
+		s.flow.keep = len(text) > 0
+		s.flow.add(text, 3, gap)
+		return
+	}
+	s.flow.add(beside(text, label, s.styles.label), gap, gap)
+}

@@ -1,0 +1,150 @@
+package layout
+
+import "troskel/data/document"
+
+// setter turns a document into strips. What it is about to place belongs to the part that parent names.
+type setter struct {
+	book     Book
+	faces    *faces
+	captions document.Captions
+	flow     flow
+	styles   styles
+	parent   int
+	section  int // -1 outside all sections
+}
+
+func newSetter(captions document.Captions) *setter {
+	return &setter{
+		book:     Book{Parts: []Part{{Role: Artifact, Section: -1}}},
+		faces:    newFaces(),
+		captions: captions,
+		styles:   stylesOf(false),
+		section:  -1,
+	}
+}
+
+// part makes a new part under the present parent.
+func (s *setter) part(role Role) int {
+	s.book.Parts = append(s.book.Parts, Part{Role: role, Parent: s.parent, Section: s.section})
+	return len(s.book.Parts) - 1
+}
+
+// inside makes a part the parent of what is placed meanwhile.
+func (s *setter) inside(role Role, place func()) {
+	before := s.parent
+	s.parent = s.part(role)
+	place()
+	s.parent = before
+}
+
+// set breaks a text into the lines of each of its paragraphs. Each line stands at its place across the page, and as far
+// down as its base line is under its own top.
+func (s *setter) set(text string, style setting, at column, part int) [][]Line {
+	var all [][]Line
+	for _, text := range paragraphs(text) {
+		paragraph := s.faces.paragraph(style.face, text)
+		var lines []Line
+		for _, span := range paragraph.lines(int(at.width*perMille/style.size), style.even) {
+			lines = append(lines, s.line(paragraph, span, style, at, part))
+		}
+		all = append(all, lines)
+	}
+	return all
+}
+
+// setFlat is set for a place where paragraphs are not told apart.
+func (s *setter) setFlat(text string, style setting, at column, part int) []Line {
+	var lines []Line
+	for _, paragraph := range s.set(text, style, at, part) {
+		lines = append(lines, paragraph...)
+	}
+	return lines
+}
+
+// setOne sets a text on one line however long it is, for measuring and for short things.
+func (s *setter) setOne(text string, style setting, at column, part int) Line {
+	paragraph := s.faces.paragraph(style.face, oneLine(text))
+	return s.line(paragraph, span{0, len(paragraph.letters)}, style, at, part)
+}
+
+func (s *setter) line(p paragraph, of span, style setting, at column, part int) Line {
+	width := float64(p.before[of.to]-p.before[of.from]) * style.size / perMille
+	line := Line{Part: part, X: at.x, Y: style.baseLine(), Width: width, Size: style.size, Tone: style.tone,
+		Text: p.text(of.from, of.to)}
+	if p.toLeft {
+		line.X = at.x + at.width - width
+	}
+	line.Runs = runs(p.letters[of.from:of.to], line.X, style.size)
+	return line
+}
+
+// runs turns letters into runs from left to right. A run ends where the face changes, where a letter stands nearer or
+// farther than its face's advance alone would put it, and at a mark, which is a run of its own.
+func runs(letters []letter, x, size float64) []Run {
+	var found []Run
+	open := false
+	for _, i := range leftToRight(letters) {
+		letter := letters[i]
+		if letter.code != 0 {
+			if last := len(found) - 1; open && found[last].Face == letter.face {
+				found[last].Text += string(letter.code)
+			} else {
+				found = append(found, Run{X: x, Face: letter.face, Text: string(letter.code)})
+			}
+		}
+		for _, mark := range letter.marks {
+			found = append(found, Run{X: x + float64(mark.across)*size/perMille, Rise: float64(mark.rise) * size / perMille,
+				Face: mark.face, Text: string(mark.code)})
+		}
+		open = letter.code != 0 && letter.after == 0 && len(letter.marks) == 0
+		x += float64(letter.width()) * size / perMille
+	}
+	return found
+}
+
+func leftToRight(letters []letter) []int {
+	levels := make([]uint8, len(letters))
+	for i, letter := range letters {
+		levels[i] = letter.level
+	}
+	return visualOrder(levels)
+}
+
+// stack makes each line a strip of its own.
+func stack(lines []Line, style setting) []strip {
+	strips := make([]strip, len(lines))
+	for i, line := range lines {
+		strips[i] = strip{height: style.leading, lines: []Line{line}}
+	}
+	textCosts(strips)
+	return strips
+}
+
+// stackAll stacks the paragraphs of a text, with a gap between them.
+func stackAll(paragraphs [][]Line, style setting, gap float64) []strip {
+	var all []strip
+	for i, lines := range paragraphs {
+		strips := stack(lines, style)
+		if i > 0 {
+			strips[0].gap, strips[0].cost = gap, costInBlock
+		}
+		all = append(all, strips...)
+	}
+	return all
+}
+
+// beside puts lines of a narrow column on the strips of the text beside them, base line by base line, and makes strips for
+// those that are left.
+func beside(strips []strip, lines []Line, style setting) []strip {
+	for i, line := range lines {
+		if i == len(strips) {
+			strips = append(strips, strip{height: style.leading, cost: costOfWidow})
+		}
+		line.Y = style.baseLine()
+		if len(strips[i].lines) > 0 {
+			line.Y = strips[i].lines[0].Y
+		}
+		strips[i].lines = append([]Line{line}, strips[i].lines...)
+	}
+	return strips
+}

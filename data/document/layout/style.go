@@ -1,0 +1,49 @@
+package layout
+
+// setting is how a text is set: the face, its size, the distance from one base line to the next, and the tone.
+type setting struct {
+	face    Face
+	size    float64
+	leading float64
+	tone    Tone
+	even    bool // lines of about the same length, as a title wants them
+}
+
+// baseLine is how far under a line's top its letters stand.
+func (s setting) baseLine() float64 { return s.leading/2 + s.size*0.33 }
+
+// styles are the styles of a section's texts. The person's own words are the largest.
+type styles struct {
+	heading, subhead, own, question, plain, quiet, label, strong setting
+	betweenParagraphs                                            float64
+}
+
+// stylesOf returns the styles of a section; a small one, an appendix, takes less room and less attention.
+func stylesOf(small bool) styles {
+	if small {
+		return styles{
+			heading:  setting{SerifStrong, 15, 19, Ink, true},
+			subhead:  setting{SerifStrong, 10.5, 14, Ink, true},
+			own:      setting{Serif, 9.5, 13.5, Ink, false},
+			question: setting{SerifItalic, 9, 12.5, Soft, false},
+			plain:    setting{Sans, 8.5, 12, Ink, false},
+			quiet:    setting{Sans, 7.5, 11, Soft, false},
+			label:    setting{Sans, 7.5, 11, Soft, false},
+			strong:   setting{SansStrong, 8, 12, Ink, false},
+
+			betweenParagraphs: 4,
+		}
+	}
+	return styles{
+		heading:  setting{SerifStrong, 23, 28, Ink, true},
+		subhead:  setting{SerifStrong, 13.5, 18, Ink, true},
+		own:      setting{Serif, 11.5, 17, Ink, false},
+		question: setting{SerifItalic, 11, 15.5, Soft, false},
+		plain:    setting{Sans, 10, 14.5, Ink, false},
+		quiet:    setting{Sans, 8.5, 12.5, Soft, false},
+		label:    setting{Sans, 8.5, 12.5, Soft, false},
+		strong:   setting{SansStrong, 9, 14, Ink, false},
+
+		betweenParagraphs: 6,
+	}
+}

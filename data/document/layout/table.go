@@ -1,0 +1,173 @@
+package layout
+
+import (
+	"strings"
+
+	"troskel/data/document"
+)
+
+const (
+	cellGap     = 12.0 // between two columns
+	cellAir     = 4.5  // over and under a row's text
+	leastColumn = 34.0
+	mostColumns = 8 // a wider table is set as labelled texts, row by row
+)
+
+// table sets a table across the whole page: columns as wide as their texts want and the page allows, its head repeated on
+// each page. A table with too many columns for a page becomes a group of labelled texts for each row.
+func (s *setter) table(table document.Table) {
+	columns := len(table.Head)
+	for _, row := range table.Rows {
+		columns = max(columns, len(row))
+	}
+	switch {
+	case columns == 0:
+	case columns > mostColumns:
+		s.tableAsPairs(table)
+	default:
+		s.inside(Table, func() { s.tableRows(table, columns) })
+	}
+}
+
+func (s *setter) tableAsPairs(table document.Table) {
+	for _, row := range table.Rows {
+		pairs := make([]document.Pair, len(row))
+		for i, text := range row {
+			pairs[i].Text = text
+			if i < len(table.Head) {
+				pairs[i].Label = table.Head[i]
+			}
+		}
+		s.inside(Pairs, func() { s.pairs(pairs) })
+		s.flow.after = max(s.flow.after, gapOfHeading)
+	}
+}
+
+func (s *setter) tableRows(table document.Table, columns int) {
+	headStyle, style := s.styles.label, s.styles.plain
+	headStyle.face = SansStrong
+	style.size, style.leading = style.size*0.92, style.leading*0.92
+	at := s.tableColumns(table, columns, style, headStyle)
+	head := s.row(table.Head, at, headStyle, HeadCell)
+	var all []strip
+	for i, cells := range table.Rows {
+		strips := s.row(cells, at, style, Cell)
+		if len(strips) == 0 {
+			continue
+		}
+		ruleUnder(&strips[len(strips)-1], Hair, 0.6)
+		strips[0].cost = costInBlock
+		if i == 1 || i == len(table.Rows)-1 {
+			strips[0].cost = costOfWidow
+		}
+		all = append(all, strips...)
+	}
+	if len(head) > 0 {
+		ruleUnder(&head[len(head)-1], Edge, 0.8)
+		repeated := repeat(head)
+		for i := range all {
+			all[i].head = &repeated
+		}
+		s.flow.add(head, gapOfFigure, 0)
+		s.flow.keep = true
+	}
+	s.flow.add(all, 0, gapOfFigure)
+}
+
+// row sets cells side by side. The row's lines stay together if they are few; a row longer than that may be parted.
+func (s *setter) row(cells []string, at []column, style setting, role Role) []strip {
+	const few = 12
+	var strips []strip
+	s.inside(Row, func() {
+		for i, cell := range cells {
+			for j, line := range s.setFlat(cell, style, at[i], s.part(role)) {
+				if j == len(strips) {
+					strips = append(strips, strip{height: style.leading})
+				}
+				strips[j].lines = append(strips[j].lines, line)
+			}
+		}
+	})
+	if len(strips) == 0 {
+		return nil
+	}
+	textCosts(strips)
+	if len(strips) <= few {
+		for i := range strips[1:] {
+			strips[i+1].cost = costOfWidow
+		}
+	}
+	strips[0] = strips[0].lowered(cellAir)
+	strips[len(strips)-1].height += cellAir
+	return strips
+}
+
+func ruleUnder(s *strip, tone Tone, thickness float64) {
+	s.shapes = append(s.shapes, stroke(tone, thickness, Point{marginLeft, s.height}, Point{marginLeft + fullWidth, s.height}))
+}
+
+// repeat makes one strip of a table's head for the pages after its first, where it is not read aloud again.
+func repeat(head []strip) strip {
+	var all strip
+	for _, one := range head {
+		for _, line := range one.lines {
+			line = line.moved(0, all.height)
+			line.Part = 0
+			all.lines = append(all.lines, line)
+		}
+		for _, shape := range one.shapes {
+			all.shapes = append(all.shapes, shape.moved(0, all.height))
+		}
+		all.height += one.height
+	}
+	return all
+}
+
+// tableColumns shares the width out: every column its longest word, and the rest in proportion to what its texts would
+// still use.
+func (s *setter) tableColumns(table document.Table, columns int, style, headStyle setting) []column {
+	least, wanted := make([]float64, columns), make([]float64, columns)
+	measure := func(cells []string, style setting) {
+		for i, cell := range cells {
+			wanted[i] = max(wanted[i], s.widest(strings.Split(cell, "\n"), style))
+			least[i] = max(least[i], s.widest(strings.Fields(cell), style))
+		}
+	}
+	measure(table.Head, headStyle)
+	for _, row := range table.Rows {
+		measure(row, style)
+	}
+	room := fullWidth - cellGap*float64(columns-1)
+	widths := shares(least, wanted, room)
+	at, x := make([]column, columns), marginLeft
+	for i, width := range widths {
+		at[i] = column{x, width}
+		x += width + cellGap
+	}
+	return at
+}
+
+func (s *setter) widest(texts []string, style setting) float64 {
+	width := 0.0
+	for _, text := range texts {
+		width = max(width, s.setOne(text, style, fullText, 0).Width)
+	}
+	return width + 0.5
+}
+
+// shares gives each column between what it needs at least and what it wants, so that all fill the room or are content.
+func shares(least, wanted []float64, room float64) []float64 {
+	most := room / float64(len(least)) * 0.9 // no single word may take the others' room
+	widths, used, asked := make([]float64, len(least)), 0.0, 0.0
+	for i := range widths {
+		widths[i] = max(leastColumn, min(least[i], most))
+		used += widths[i]
+		asked += max(0, wanted[i]-widths[i])
+	}
+	if left := room - used; left > 0 && asked > 0 {
+		for i := range widths {
+			widths[i] += max(0, wanted[i]-widths[i]) * min(1, left/asked)
+		}
+	}
+	return widths
+}

@@ -1,0 +1,82 @@
+package layout
+
+import (
+	"strings"
+
+	"troskel/data/document"
+)
+
+// text sets a text in the manner of its voice.
+func (s *setter) text(text document.Text) {
+	switch text.Voice {
+	case document.Own:
+		s.own(text.Text)
+	case document.Question:
+		s.flow.add(s.stacked(text.Text, s.styles.question, mainText, Question), gapOfText+5, 4)
+		s.flow.keep = true
+	case document.Quiet:
+		s.flow.add(s.stacked(text.Text, s.styles.quiet, mainText, Note), gapOfText-3, gapOfText-2)
+	case document.Quote:
+		s.barred(text.Text, s.styles.plain, Quote, Hair)
+	default:
+		s.flow.add(s.stacked(text.Text, s.styles.plain, mainText, Paragraph), gapOfText, gapOfText)
+		s.flow.keep = strings.HasSuffix(strings.TrimSpace(text.Text), ":")
+	}
+}
+
+func (s *setter) stacked(text string, style setting, at column, role Role) []strip {
+	return stackAll(s.set(text, style, at, s.part(role)), style, s.styles.betweenParagraphs)
+}
+
+// own sets the person's own words: the largest text, in the serif, with a stroke beside it that finds it at a glance.
+func (s *setter) own(text string) { s.barred(text, s.styles.own, Own, Accent) }
+
+// barred sets a text with a stroke along its left side, in the gutter, so that the words keep the column's edge.
+func (s *setter) barred(text string, style setting, role Role, tone Tone) {
+	const away = 11.0
+	s.flow.frame = &frame{draw: func(top, bottom float64) []Shape {
+		return []Shape{stroke(tone, 1.4, Point{mainLeft - away, top + 2}, Point{mainLeft - away, bottom - 1})}
+	}}
+	s.flow.add(s.stacked(text, style, mainText, role), gapOfText, gapOfText+2)
+	s.flow.frame = nil
+}
+
+// items sets a list: at least two items stay together at its beginning and its end.
+func (s *setter) items(items document.Items) {
+	style := s.styles.plain
+	s.inside(List, func() {
+		marks, indent := s.marks(items, style)
+		var all []strip
+		for i, text := range items.Texts {
+			s.inside(Item, func() {
+				strips := s.stacked(text, style, mainText.within(indent), Paragraph)
+				if len(strips) == 0 {
+					return
+				}
+				if len(all) > 0 {
+					strips[0].gap, strips[0].cost = 3, costInBlock
+				}
+				if i == 1 || i == len(items.Texts)-1 {
+					strips[0].cost = costOfWidow
+				}
+				marks[i].Part = s.part(Mark)
+				all = append(all, beside(strips, marks[i:i+1], style)...)
+			})
+		}
+		s.flow.add(all, gapOfText, gapOfText)
+	})
+}
+
+// marks sets the numbers or dots of a list, and says how far its texts stand in.
+func (s *setter) marks(items document.Items, style setting) ([]Line, float64) {
+	marks, widest := make([]Line, len(items.Texts)), 9.0
+	for i := range items.Texts {
+		text := "•"
+		if items.Ordered {
+			text = number(i+1) + "."
+		}
+		marks[i] = s.setOne(text, style, mainText, 0)
+		widest = max(widest, marks[i].Width)
+	}
+	return marks, widest + 6
+}
