@@ -25,8 +25,12 @@ type plainPage struct {
 // line writes a mark and a text; further lines of the text stand in under the first.
 func (p *plainPage) line(mark, text string) {
 	indent := strings.Repeat("  ", p.depth)
-	text = strings.ReplaceAll(text, "\n", "\n"+indent+"  ")
-	p.WriteString(strings.TrimRight(indent+mark+text, " ") + "\n")
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			mark = "  "
+		}
+		p.WriteString(strings.TrimRight(indent+mark+line, " ") + "\n")
+	}
 }
 
 func (p *plainPage) inside(write func()) {

@@ -70,7 +70,7 @@ func turnout(words wording.Words, answers, passed int) string {
 func counts(names []string, numbers []int) string {
 	parts := make([]string, len(names))
 	for i, name := range names {
-		parts[i] = fmt.Sprintf("%s – %d", name, numbers[i])
+		parts[i] = fmt.Sprintf("%s – %d", strings.TrimRight(name, "."), numbers[i])
 	}
 	return strings.Join(parts, "; ")
 }

@@ -85,12 +85,16 @@ func (s *Statements) link(part Part, earlier Find) {
 	}
 	s.Statements = nil
 	for _, key := range s.Again.Keys {
-		statement, ok := asked.statement(key)
-		if !ok {
+		statement, there := asked.statement(key)
+		_, twice := s.statement(key)
+		switch {
+		case twice:
+			part.Problem("keys", "statements.again-twice", "key", key)
+		case !there:
 			part.Problem("keys", "statements.again-key", "key", key, "of", s.Again.Of)
-			continue
+		default:
+			s.Statements = append(s.Statements, statement)
 		}
-		s.Statements = append(s.Statements, statement)
 	}
 }
 
