@@ -44,15 +44,17 @@ func distance(a, b []rune) int {
 const mostShown = 60
 
 // clip makes something from a file fit to stand in a sentence: one line, not too long.
-func clip(written string) string {
+func clip(written string) string { return oneLine(written, mostShown) }
+
+func oneLine(written string, most int) string {
 	shown := []rune(strings.Map(func(letter rune) rune {
 		if unicode.IsControl(letter) || unicode.Is(unicode.Zl, letter) || unicode.Is(unicode.Zp, letter) {
 			return ' '
 		}
 		return letter
 	}, written))
-	if len(shown) > mostShown {
-		return string(shown[:mostShown]) + "…"
+	if len(shown) > most {
+		return string(shown[:most]) + "…"
 	}
 	return string(shown)
 }

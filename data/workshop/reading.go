@@ -114,7 +114,13 @@ func (r *reading) Problem(name, key string, args ...any) {
 	if found := r.at.find(name); found != nil {
 		line = found.line
 	}
-	r.run.report(line, key, args...)
+	said := slices.Clone(args)
+	for i := 1; i < len(said); i += 2 {
+		if text, ok := said[i].(string); ok {
+			said[i] = oneLine(text, 5*mostShown) // a kind may say what it read, whatever that was
+		}
+	}
+	r.run.report(line, key, said...)
 }
 
 // Later runs the check at once: a file is read from its beginning to its end.
@@ -127,7 +133,7 @@ func (r *reading) Key(into *string) {
 	}
 	line := r.at.find("key").line
 	if first, taken := r.taken[*into]; taken {
-		r.run.report(line, "workshop.same-key", "key", *into, "line", first)
+		r.run.report(line, "workshop.same-key", "key", clip(*into), "line", first)
 		return
 	}
 	r.taken[*into] = line

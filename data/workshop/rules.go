@@ -23,7 +23,7 @@ func (w *Workshop) checkExercise(item part, e *exercise.Exercise) {
 	block := w.Blocks[len(w.Blocks)-1]
 	for _, earlier := range w.Blocks[:len(w.Blocks)-1] {
 		if slices.ContainsFunc(earlier.Exercises, func(other exercise.Exercise) bool { return other.Key == e.Key }) {
-			item.Problem("key", "workshop.same-exercise", "key", e.Key, "block", clip(earlier.Title))
+			item.Problem("key", "workshop.same-exercise", "key", e.Key, "block", earlier.Title)
 		}
 	}
 	if e.Group != "" {
@@ -85,7 +85,7 @@ func (w *Workshop) checkBlock(item part, groups []part) {
 	}
 	for _, earlier := range w.Blocks[:len(w.Blocks)-1] {
 		if before, ok := minuteOfDay(earlier.Ends); ok && starts < before {
-			item.Problem("starts", "workshop.block-overlaps", "starts", block.Starts, "title", clip(earlier.Title),
+			item.Problem("starts", "workshop.block-overlaps", "starts", block.Starts, "title", earlier.Title,
 				"ends", earlier.Ends)
 			return
 		}

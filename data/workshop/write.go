@@ -3,13 +3,15 @@ package workshop
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // Write writes a workshop as a file that Read reads back to the same value. It is laid out as an author would: long
-// texts as blocks of lines, short steps on one line, a blank line between exercises. The error is the writer's.
+// texts as blocks of lines, short steps on one line, a blank line between exercises. White space around a text is lost,
+// and what is not UTF-8 becomes U+FFFD; no text that Read gave has either. The error is the writer's.
 func Write(to io.Writer, day Workshop) error {
 	var out printer
 	out.fields(nodesOf(day), 0)
@@ -54,8 +56,9 @@ func (p *printer) value(of *node, indent int) {
 }
 
 func (p *printer) items(of *node, indent int) {
+	apart := slices.ContainsFunc(of.items, isLarge)
 	for i, item := range of.items {
-		if i > 0 && isLarge(item) {
+		if i > 0 && apart {
 			p.WriteByte('\n')
 		}
 		p.WriteString(strings.Repeat(" ", indent) + "-")
@@ -71,7 +74,7 @@ func (p *printer) items(of *node, indent int) {
 	}
 }
 
-// isLarge tells whether an item gets a blank line before it: what has lists in it, such as blocks and exercises.
+// isLarge tells whether an item has lists in it, as blocks and exercises have. Blank lines keep such items apart.
 func isLarge(item *node) bool {
 	for _, field := range item.fields {
 		if field.value.shape == list && !onOneLine(field.value) {
