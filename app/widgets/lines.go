@@ -1,6 +1,10 @@
 package widgets
 
-import "strings"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // breakLines breaks a text into lines no wider than wanted, between words where it can and inside a word where it must.
 func breakLines(words string, width float32, measure func(string) float32) []string {
@@ -48,4 +52,13 @@ func headOf(word string, width float32, measure func(string) float32) string {
 		return word
 	}
 	return word[:end]
+}
+
+// longestWord is how wide a text's longest word is.
+func longestWord(words string, size fyne.ThemeSizeName) float32 {
+	longest := float32(0)
+	for _, word := range strings.Fields(words) {
+		longest = max(longest, lineWidth(word, size, fyne.TextStyle{}))
+	}
+	return longest
 }

@@ -19,6 +19,9 @@ type Surface struct {
 	// letters are never told. May be nil.
 	OnKey func(*fyne.KeyEvent)
 
+	// OnFocus is told of what gets the keyboard. May be nil.
+	OnFocus func(fyne.CanvasObject)
+
 	window    fyne.Canvas
 	content   fyne.CanvasObject
 	shortcuts fyne.ShortcutHandler
@@ -93,6 +96,9 @@ func (s *Surface) reveal(object fyne.CanvasObject, part func() (fyne.Position, f
 	if s == nil {
 		return
 	}
+	if s.OnFocus != nil {
+		s.OnFocus(object)
+	}
 	for _, follow := range s.scrollsAround(object) {
 		follow.follow(object, part)
 	}
@@ -134,6 +140,17 @@ func (s *Surface) TypedShortcut(shortcut fyne.Shortcut) {
 	if s != nil {
 		s.shortcuts.TypedShortcut(shortcut)
 	}
+}
+
+// FirstFocusable is the first thing in a content that can have the keyboard; nil when there is none.
+func FirstFocusable(content fyne.CanvasObject) fyne.Focusable {
+	var first fyne.Focusable
+	walk(content, func(object fyne.CanvasObject) {
+		if focusable, ok := object.(fyne.Focusable); ok && first == nil && object.Visible() {
+			first = focusable
+		}
+	})
+	return first
 }
 
 func (s *Surface) scrollsAround(object fyne.CanvasObject) []*FollowFocus {

@@ -1,0 +1,126 @@
+// Package app is the window: it opens the participant's day, joins the pages to it, and keeps what is on screen and what
+// is on the disk the same. It is the only place that knows all the pages.
+package app
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"troskel/app/look"
+	"troskel/app/message"
+	"troskel/app/navigation"
+	"troskel/app/participant"
+	"troskel/app/widgets"
+	"troskel/data/exercise"
+	"troskel/data/session"
+	"troskel/data/settings"
+	"troskel/data/wording"
+	"troskel/data/workshop"
+)
+
+// Keeper is where days are kept. The store is one.
+type Keeper interface {
+	session.Keeper
+	Sessions() ([]session.Stored, error)
+	Records(id string) (whole, damaged []session.Record, err error)
+	SaveWorkshop(hash string, files map[string][]byte) error
+	Workshop(hash string) (map[string][]byte, error)
+	Close() error
+}
+
+// Opened is a keeper with what there is to say about how it was opened; Notice may be nil.
+type Opened struct {
+	Keeper Keeper
+	Notice error
+}
+
+// Options is what the program is started with.
+type Options struct {
+	Open     func(dir string) (Opened, error) // opens the keeper of a data folder
+	DataDir  string
+	SaveTo   string           // the folder for the PDF; empty lets the participant choose
+	Workshop string           // a workshop file to open at once; may be empty
+	Language wording.Language // empty: the one chosen last, or Swedish
+	Role     exercise.Role    // proposed on the welcome page
+	Version  string
+	Log      io.Writer // one line per page shown and per save; may be nil
+	Now      func() time.Time
+}
+
+// App is the running program. Everything in it belongs to the window's thread.
+type App struct {
+	options Options
+	toolkit fyne.App
+	window  fyne.Window
+	log     log
+
+	keeper   Keeper
+	autosave *session.Autosave
+	settings settings.Settings
+	session  *session.Session
+
+	route   navigation.Route
+	page    navigation.Page
+	beside  navigation.History
+	refused workshop.Problems // why the last workshop file was refused
+	receipt receipt
+	closing bool // the participant was told that something could not be saved, and closes all the same
+
+	surface *widgets.Surface
+	board   *message.Board
+	body    *fyne.Container
+	day     *participant.Day // the frame of the day, while one is in it
+}
+
+// New makes the program's window, without showing it.
+func New(toolkit fyne.App, options Options) (*App, error) {
+	opened, err := options.Open(options.DataDir)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{options: options, toolkit: toolkit, keeper: opened.Keeper, log: log{options.Log}}
+	a.settings = a.readSettings()
+	a.autosave = session.OpenAutosave(opened.Keeper, session.Receipts{Now: options.Now, OnSaved: a.onSaved, OnFailed: a.onFailed})
+	a.applyLook()
+	a.makeWindow()
+	a.open(opened.Notice)
+	return a, nil
+}
+
+// Window is the program's window.
+func (a *App) Window() fyne.Window { return a.window }
+
+func (a *App) words() wording.Words { return wording.In(a.settings.Language) }
+
+func (a *App) readSettings() settings.Settings {
+	language := a.options.Language
+	if language == "" {
+		language = wording.Swedish
+	}
+	read, err := settings.Read(a.options.DataDir, settings.Default(language))
+	if err != nil {
+		a.log.line("problem %v", err)
+	}
+	if a.options.Language != "" {
+		read.Language = a.options.Language
+	}
+	return read
+}
+
+func (a *App) applyLook() {
+	a.toolkit.Settings().SetTheme(look.New(look.Choices{
+		Variant: look.Variant(a.settings.Variant), TextPercent: a.settings.TextPercent,
+	}))
+}
+
+// Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.
+func (a *App) Close() error {
+	a.leavePage()
+	if err := a.autosave.Flush(); err != nil && !a.closing {
+		return err
+	}
+	return errors.Join(a.autosave.Close(), a.keeper.Close())
+}

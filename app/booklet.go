@@ -1,0 +1,142 @@
+package app
+
+import (
+	"bytes"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"troskel/app/navigation"
+	"troskel/app/participant"
+	"troskel/data/document/pdf"
+	"troskel/data/outgoing"
+	"troskel/data/session"
+	"troskel/data/wording"
+)
+
+func (a *App) reflectionPage() navigation.Page {
+	places := a.savePlaces()
+	page := participant.Reflection{
+		Words: a.words(), Own: a.session.Head().Own, Chapters: a.chapters(), Places: places, Path: places[0].Path,
+		OnOwn:    func(text string) { a.session.Change(func(head *session.Head) { head.Own = text }) },
+		OnInPart: a.session.Include,
+		OnSave:   a.savePDF,
+		OnBrowse: a.browseFolder,
+		OnOpen:   a.openOutside,
+		OnFolder: func(path string) { a.openOutside(filepath.Dir(path)) },
+	}
+	return participant.NewReflection(page)
+}
+
+func (a *App) chapters() []participant.Chapter {
+	var chapters []participant.Chapter
+	for _, chapter := range a.session.Chapters() {
+		chapters = append(chapters, participant.Chapter{
+			Key: string(chapter), Title: session.ChapterTitle(a.words(), chapter), In: a.session.Included(chapter),
+		})
+	}
+	return chapters
+}
+
+// savePlaces proposes where to save: the folders that people know, as far as they exist on this computer.
+func (a *App) savePlaces() []participant.SavePlace {
+	name := outgoing.SafeName(a.words().Text("booklet.file-name", "date", a.session.Head().Day))
+	if a.options.SaveTo != "" {
+		path := outgoing.Free(filepath.Join(a.options.SaveTo, name))
+		return []participant.SavePlace{{Name: a.words().Text("booklet.chosen"), Path: path}}
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = a.options.DataDir
+	}
+	known := []struct {
+		name    string
+		folders []string
+	}{
+		{a.words().Text("booklet.documents"), []string{"Documents", "Dokument"}},
+		{a.words().Text("booklet.desktop"), []string{"Desktop", "Skrivbord"}},
+		{a.words().Text("booklet.downloads"), []string{"Downloads", "Hämtningar"}},
+	}
+	var places []participant.SavePlace
+	for _, place := range known {
+		for _, folder := range place.folders {
+			dir := filepath.Join(home, folder)
+			if info, err := os.Stat(dir); err == nil && info.IsDir() {
+				places = append(places, participant.SavePlace{Name: place.name, Path: outgoing.Free(filepath.Join(dir, name))})
+				break
+			}
+		}
+	}
+	if len(places) == 0 {
+		places = append(places, participant.SavePlace{Name: filepath.Base(home), Path: outgoing.Free(filepath.Join(home, name))})
+	}
+	return places
+}
+
+// savePDF writes the reflection, and says where it lies when it lies there.
+func (a *App) savePDF(path string) {
+	if path == "" {
+		a.say(wording.NewProblem("booklet.no-path", nil))
+		return
+	}
+	if filepath.Ext(path) != ".pdf" {
+		path += ".pdf"
+	}
+	var content bytes.Buffer
+	if err := pdf.Write(&content, a.session.Report()); err != nil {
+		a.say(err)
+		return
+	}
+	err := outgoing.Write(path, func(w io.Writer) error {
+		_, err := w.Write(content.Bytes())
+		return err
+	})
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.log.line("pdf %s", path)
+	if page, ok := a.page.(*participant.ReflectionPage); ok {
+		a.surface.Focus(page.Saved(path))
+	}
+}
+
+// openOutside opens a file or a folder with the program that the computer has for it.
+func (a *App) openOutside(path string) {
+	place := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	if err := a.toolkit.OpenURL(place); err != nil {
+		a.say(wording.NewProblem("booklet.cannot-open", err))
+	}
+}
+
+func (a *App) browseFolder(chosen func(path string)) {
+	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil || folder == nil {
+			a.say(err)
+			return
+		}
+		name := outgoing.SafeName(a.words().Text("booklet.file-name", "date", a.session.Head().Day))
+		chosen(outgoing.Free(filepath.Join(folder.Path(), name)))
+	}, a.window)
+	picker.Show()
+}
+
+func (a *App) browseFile(chosen func(path string)) {
+	picker := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil || file == nil {
+			a.say(err)
+			return
+		}
+		path := file.URI().Path()
+		if closeErr := file.Close(); closeErr != nil {
+			a.log.line("problem %v", closeErr)
+		}
+		chosen(path)
+		a.openFile(path)
+	}, a.window)
+	picker.Show()
+}

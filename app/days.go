@@ -1,0 +1,143 @@
+package app
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"troskel/app/navigation"
+	"troskel/data/content"
+	"troskel/data/session"
+	"troskel/data/wording"
+	"troskel/data/workshop"
+)
+
+// builtInDay is the day that the program opens when nobody has given it another.
+const builtInDay = "forenkla"
+
+// begin starts a new day with a workshop and goes to the welcome page.
+func (a *App) begin(set workshop.Set, source string) {
+	if err := a.keeper.SaveWorkshop(set.Hash(), set.Files()); err != nil {
+		a.say(err)
+		return
+	}
+	id := rand.Text()
+	a.session = session.New(id, set, source, a.options.Now(), a.autosave.Put)
+	a.session.Change(func(head *session.Head) {
+		head.Language = a.settings.Language
+		head.Role = a.options.Role
+		head.Title = set.In(a.settings.Language).Title
+	})
+	a.goTo(navigation.Route{Page: navigation.Welcome})
+}
+
+func (a *App) beginBuiltIn() {
+	set, err := content.Open(builtInDay)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.begin(set, session.BuiltIn+builtInDay)
+}
+
+// openFile begins the day of a workshop file, or shows what is wrong with it.
+func (a *App) openFile(path string) {
+	set, err := workshop.Open(path)
+	var problems workshop.Problems
+	switch {
+	case errors.As(err, &problems):
+		a.refused = problems
+		a.goTo(navigation.Route{Page: navigation.Problems, Key: path})
+	case err != nil:
+		a.say(err)
+	default:
+		a.begin(set, path)
+	}
+}
+
+// resume opens a day that was begun before, on the page where it was left.
+func (a *App) resume(id string) {
+	restored, err := a.restore(id)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.session = restored
+	if a.settings.Language != restored.Head().Language {
+		restored.Change(func(head *session.Head) { head.Language = a.settings.Language })
+	}
+	if _, changed := a.newerWorkshop(); changed {
+		a.goTo(navigation.Route{Page: navigation.Changed})
+		return
+	}
+	a.goToPlace()
+}
+
+func (a *App) goToPlace() {
+	place := a.session.Head().Place
+	route := navigation.Route{Page: navigation.Name(place.Page), Key: place.Exercise}
+	if _, there := a.session.Set().Find(route.Key); route.Page == navigation.Exercise && !there {
+		route = a.firstExercise()
+	}
+	if route.Page == "" {
+		route = navigation.Route{Page: navigation.Welcome}
+	}
+	a.goTo(route)
+}
+
+func (a *App) restore(id string) (*session.Session, error) {
+	records, unread, err := a.keeper.Records(id)
+	if err != nil {
+		return nil, err
+	}
+	head, readErr := session.ReadHead(records)
+	if readErr != nil {
+		return nil, readErr
+	}
+	files, filesErr := a.keeper.Workshop(head.Workshop)
+	if filesErr != nil {
+		return nil, filesErr
+	}
+	set, parseErr := workshop.FromBytes(files)
+	if parseErr != nil {
+		return nil, parseErr
+	}
+	restored, damaged := session.Restore(id, set, records, a.autosave.Put)
+	if damaged += len(unread); damaged > 0 {
+		a.say(wording.NewProblem("app.some-damaged", fmt.Errorf("session %s: %d records damaged", id, damaged)))
+	}
+	return restored, nil
+}
+
+// newerWorkshop reads the day's source again and tells whether it is another than the one the day was begun with. A file
+// that is gone or broken since then changes nothing: the day has its own copy.
+func (a *App) newerWorkshop() (workshop.Set, bool) {
+	source := a.session.Head().Source
+	var set workshop.Set
+	var err error
+	if name, builtIn := strings.CutPrefix(source, session.BuiltIn); builtIn {
+		set, err = content.Open(name)
+	} else if _, err = os.Stat(source); err == nil {
+		set, err = workshop.Open(source)
+	}
+	if err != nil {
+		a.log.line("problem %v", fmt.Errorf("read the day's source again: %w", err))
+		return workshop.Set{}, false
+	}
+	return set, set.Hash() != a.session.Head().Workshop
+}
+
+// moveToNewer takes the day over to the workshop as it is now.
+func (a *App) moveToNewer() {
+	set, changed := a.newerWorkshop()
+	if changed {
+		if err := a.keeper.SaveWorkshop(set.Hash(), set.Files()); err != nil {
+			a.say(err)
+			return
+		}
+		a.session.MoveTo(set)
+	}
+	a.goToPlace()
+}

@@ -1,0 +1,40 @@
+// Package navigation is how the window gets from page to page: a route says where, a page is what is shown there.
+package navigation
+
+import "fyne.io/fyne/v2"
+
+// Name is the name of a page. The names are kept in the participant's day and written to the log, so they never change.
+type Name string
+
+// The pages of the program.
+const (
+	Start      Name = "start"
+	Welcome    Name = "welcome"
+	Exercise   Name = "exercise" // Key is the exercise's key
+	Summary    Name = "summary"
+	Reflection Name = "reflection"
+	Settings   Name = "settings"
+	About      Name = "about"
+	Keys       Name = "keys"
+	OpenFile   Name = "open"
+	Problems   Name = "problems" // what is wrong with a workshop file
+	Changed    Name = "changed"  // the workshop file has changed since the day began
+)
+
+// Route is where to go. It is a plain value, so it can be compared, kept and gone back to.
+type Route struct {
+	Page Name
+	Key  string
+}
+
+// Page is what is shown at a route. It may also be a Leaver or a Focuser.
+type Page interface {
+	Title() string
+	Content() fyne.CanvasObject
+}
+
+// Leaver is a page that has something to do when it is left.
+type Leaver interface{ Leave() }
+
+// Focuser is a page that knows what should have the keyboard when it opens.
+type Focuser interface{ FirstFocus() fyne.Focusable }

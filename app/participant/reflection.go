@@ -1,0 +1,106 @@
+package participant
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"troskel/app/look"
+	"troskel/app/widgets"
+	"troskel/data/wording"
+)
+
+// Reflection is what the page of the personal PDF shows and may ask for.
+type Reflection struct {
+	Words    wording.Words
+	Own      string // the sentence for the cover
+	Chapters []Chapter
+	Places   []SavePlace
+	Path     string // where it will be saved, proposed
+	OnOwn    func(text string)
+	OnInPart func(key string, in bool)
+	OnSave   func(path string)
+	OnBrowse func(chosen func(folder string))
+	OnOpen   func(path string)
+	OnFolder func(path string)
+}
+
+// Chapter is one part of the reflection that can be left out.
+type Chapter struct {
+	Key   string
+	Title string
+	In    bool
+}
+
+// SavePlace is a folder that one may want to save in.
+type SavePlace struct {
+	Name string
+	Path string // the full path of the file there
+}
+
+// ReflectionPage is the page of the personal PDF.
+type ReflectionPage struct {
+	*sheet
+	reflection Reflection
+	path       *widgets.TextLine
+	done       *fyne.Container
+}
+
+// NewReflection makes the page on which one chooses what to print and saves the PDF.
+func NewReflection(r Reflection) *ReflectionPage {
+	p := &ReflectionPage{reflection: r, path: widgets.NewTextLine(), done: container.NewVBox()}
+	own := widgets.NewTextLine()
+	own.SetText(r.Own)
+	own.OnChanged = r.OnOwn
+	own.Label = r.Words.Text("booklet.own")
+	p.path.Label = r.Words.Text("booklet.where")
+	p.path.SetText(r.Path)
+	save := widgets.NewButton(r.Words.Text("booklet.save"), widgets.Primary, func() { r.OnSave(p.path.Text) })
+	p.sheet = newSheet(r.Words.Text("booklet.title"), save,
+		look.QuietText(r.Words.Text("booklet.lead")),
+		stack(look.StrongText(r.Words.Text("booklet.own")), own, look.SmallText(r.Words.Text("booklet.own-hint"))),
+		p.chapters(),
+		p.where(),
+		row(save),
+		p.done,
+	)
+	return p
+}
+
+func (p *ReflectionPage) chapters() fyne.CanvasObject {
+	words := p.reflection.Words
+	if len(p.reflection.Chapters) == 0 {
+		return look.QuietText(words.Text("booklet.empty"))
+	}
+	box := []fyne.CanvasObject{look.StrongText(words.Text("booklet.parts"))}
+	for _, chapter := range p.reflection.Chapters {
+		box = append(box, toggle(words, chapter.Title, chapter.In, func(on bool) { p.reflection.OnInPart(chapter.Key, on) }))
+	}
+	return stack(box...)
+}
+
+func (p *ReflectionPage) where() fyne.CanvasObject {
+	words := p.reflection.Words
+	options := make([]option, len(p.reflection.Places))
+	for i, place := range p.reflection.Places {
+		options[i] = option{place.Path, place.Name}
+	}
+	places := choice(options, p.reflection.Path, p.path.SetText)
+	browse := widgets.NewButton(words.Text("booklet.browse"), widgets.Quiet, func() {
+		p.reflection.OnBrowse(func(path string) { p.path.SetText(path) })
+	})
+	return stack(look.StrongText(words.Text("booklet.where")), places, p.path, row(browse))
+}
+
+// Saved tells that the PDF lies at a path, and offers to open it.
+func (p *ReflectionPage) Saved(path string) fyne.Focusable {
+	words := p.reflection.Words
+	open := widgets.NewButton(words.Text("booklet.open"), widgets.Plain, func() { p.reflection.OnOpen(path) })
+	folder := widgets.NewButton(words.Text("booklet.folder"), widgets.Plain, func() { p.reflection.OnFolder(path) })
+	p.done.Objects = []fyne.CanvasObject{widgets.NewPanel(stack(
+		look.StrongText(words.Text("booklet.saved")),
+		look.BodyText(path),
+		row(open, folder),
+	))}
+	p.done.Refresh()
+	return open
+}

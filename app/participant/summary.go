@@ -1,0 +1,33 @@
+package participant
+
+import (
+	"fyne.io/fyne/v2"
+
+	"troskel/app/documentview"
+	"troskel/app/look"
+	"troskel/app/navigation"
+	"troskel/app/widgets"
+	"troskel/data/document"
+	"troskel/data/wording"
+)
+
+// Summary is what "Min dag" shows: what one planned, wrote, moved and chose, on one page.
+type Summary struct {
+	Words    wording.Words
+	Sections []document.Section
+}
+
+// NewSummary makes the page of one's own day.
+func NewSummary(s Summary) navigation.Page {
+	parts := []fyne.CanvasObject{look.QuietText(s.Words.Text("summary.lead"))}
+	if len(s.Sections) == 0 {
+		parts = append(parts, look.BodyText(s.Words.Text("summary.empty")))
+	}
+	for _, section := range s.Sections {
+		parts = append(parts, widgets.Stack(look.Gap,
+			look.Text(section.Title, look.Question, look.SerifBold, look.Ink),
+			documentview.New(section.Blocks),
+		))
+	}
+	return newSheet(s.Words.Text("summary.title"), nil, parts...)
+}

@@ -1,0 +1,60 @@
+package participant
+
+import (
+	"fyne.io/fyne/v2"
+
+	"troskel/app/look"
+	"troskel/app/navigation"
+	"troskel/app/widgets"
+	"troskel/data/exercise"
+	"troskel/data/wording"
+)
+
+// Welcome is what the welcome page shows and may ask for.
+type Welcome struct {
+	Words   wording.Words
+	Title   string // the day's title
+	Name    string
+	Role    exercise.Role
+	OnName  func(name string)
+	OnRole  func(role exercise.Role)
+	OnEnter func()
+}
+
+var roleWords = []struct {
+	role exercise.Role
+	key  string
+}{
+	{exercise.Official, "welcome.official"},
+	{exercise.Elected, "welcome.elected"},
+	{exercise.Unsaid, "welcome.unsaid"},
+}
+
+// NewWelcome makes the page on which one says who one is, if one wants to, and reads what stays on the laptop.
+func NewWelcome(w Welcome) navigation.Page {
+	name := widgets.NewTextLine()
+	name.SetText(w.Name)
+	name.OnChanged = w.OnName
+	name.Label = w.Words.Text("welcome.name")
+	name.SetPlaceHolder(w.Words.Text("welcome.name-hint"))
+	enter := widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter)
+	page := newSheet(w.Words.Text("welcome.title"), name,
+		look.Text(w.Title, look.Lead, fyne.TextStyle{}, look.Quiet),
+		stack(look.StrongText(w.Words.Text("welcome.name")), name),
+		stack(look.StrongText(w.Words.Text("welcome.role")), w.roles(), look.SmallText(w.Words.Text("welcome.role-hint"))),
+		widgets.NewPanel(stack(
+			look.StrongText(w.Words.Text("welcome.stays-title")),
+			look.BodyText(w.Words.Text("welcome.stays")),
+		)),
+		row(enter),
+	)
+	return page
+}
+
+func (w Welcome) roles() fyne.CanvasObject {
+	options := make([]option, len(roleWords))
+	for i, one := range roleWords {
+		options[i] = option{string(one.role), w.Words.Text(one.key)}
+	}
+	return choice(options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
+}

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"troskel/app/navigation"
+	"troskel/app/participant"
+	"troskel/data/exercise"
+)
+
+// The agenda's lines that are not exercises.
+const (
+	summaryStop    = "@summary"
+	reflectionStop = "@reflection"
+	settingsStop   = "@settings"
+	keysStop       = "@keys"
+)
+
+// stops are the lines of the agenda: each block with its exercises, then the pages of one's own.
+func (a *App) stops() []participant.Stop {
+	var stops []participant.Stop
+	day := a.session.Workshop()
+	for _, block := range day.Blocks {
+		stops = append(stops, participant.Stop{Text: block.Title, Time: clock(block.Starts) + "–" + clock(block.Ends)})
+		for _, one := range block.Exercises {
+			stops = append(stops, a.stop(one))
+		}
+	}
+	words := a.words()
+	stops = append(stops, participant.Stop{Text: words.Text("day.own")},
+		a.ownStop(summaryStop, words.Text("summary.title"), navigation.Summary),
+		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection),
+		participant.Stop{Key: settingsStop, Text: words.Text("settings.title"), Says: words.Text("settings.title"), Quiet: true},
+		participant.Stop{Key: keysStop, Text: words.Text("keys.title"), Says: words.Text("keys.title"), Quiet: true})
+	return stops
+}
+
+func (a *App) ownStop(key, text string, page navigation.Name) participant.Stop {
+	return participant.Stop{Key: key, Text: text, Says: text, Current: a.route.Page == page}
+}
+
+var stateMarks = map[exercise.State]participant.Mark{
+	exercise.Unanswered: participant.Open,
+	exercise.Begun:      participant.Half,
+	exercise.Passed:     participant.Passed,
+	exercise.Answered:   participant.Done,
+}
+
+var stateWords = map[exercise.State]string{
+	exercise.Unanswered: "day.unanswered",
+	exercise.Begun:      "day.begun",
+	exercise.Passed:     "day.passed",
+	exercise.Answered:   "day.answered",
+}
+
+func (a *App) stop(one exercise.Exercise) participant.Stop {
+	state := a.session.State(one.Key)
+	stop := participant.Stop{
+		Key: one.Key, Text: one.Title, State: stateMarks[state],
+		Says:    a.words().Text(stateWords[state], "title", one.Title),
+		Quiet:   one.Use != exercise.Core,
+		Current: a.route == navigation.Route{Page: navigation.Exercise, Key: one.Key},
+	}
+	if stop.Quiet && state == exercise.Unanswered {
+		stop.State = participant.NoMark // an exercise for who has time is never a gap
+	}
+	return stop
+}
+
+func (a *App) goToStop(key string) {
+	switch key {
+	case summaryStop:
+		a.goTo(navigation.Route{Page: navigation.Summary})
+	case reflectionStop:
+		a.goTo(navigation.Route{Page: navigation.Reflection})
+	case settingsStop:
+		a.goBeside(navigation.Route{Page: navigation.Settings})
+	case keysStop:
+		a.goBeside(navigation.Route{Page: navigation.Keys})
+	default:
+		a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})
+	}
+}
+
+// way is the way back and on from the page one is on.
+func (a *App) way() participant.Way {
+	words := a.words()
+	way := participant.Way{BackText: words.Text("day.back"), NextText: words.Text("day.next"), OnBack: a.goPrevious, OnNext: a.goNext}
+	switch a.route.Page {
+	case navigation.Exercise:
+		asked, _ := a.session.Workshop().Find(a.route.Key)
+		if asked.Stop != nil && !a.session.Opened(asked.Key) {
+			way.NextText, way.Hesitant = words.Text("day.next-anyway"), true
+		}
+	case navigation.Summary:
+		way.NextText = words.Text("day.to-reflection")
+	case navigation.Reflection:
+		way.NextText = ""
+	}
+	return way
+}
+
+// goNext goes to the next thing to do: the next exercise on the day's path, then one's own day, then the reflection.
+func (a *App) goNext() {
+	switch a.route.Page {
+	case navigation.Exercise:
+		if asked, ok := a.session.Workshop().Find(a.route.Key); ok && asked.Stop != nil {
+			a.session.Open(asked.Key)
+		}
+		if key, ok := a.session.Neighbour(a.route.Key, 1); ok {
+			a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})
+			return
+		}
+		a.goTo(navigation.Route{Page: navigation.Summary})
+	case navigation.Summary:
+		a.goTo(navigation.Route{Page: navigation.Reflection})
+	}
+}
+
+func (a *App) goPrevious() {
+	switch a.route.Page {
+	case navigation.Exercise:
+		if key, ok := a.session.Neighbour(a.route.Key, -1); ok {
+			a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})
+			return
+		}
+		a.goTo(navigation.Route{Page: navigation.Welcome})
+	case navigation.Summary:
+		path := a.session.Path("")
+		a.goTo(navigation.Route{Page: navigation.Exercise, Key: path[len(path)-1]})
+	case navigation.Reflection:
+		a.goTo(navigation.Route{Page: navigation.Summary})
+	}
+}
+
+func (a *App) firstExercise() navigation.Route {
+	return navigation.Route{Page: navigation.Exercise, Key: a.session.Path("")[0]}
+}

@@ -1,0 +1,273 @@
+package widgets
+
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"troskel/app/look"
+)
+
+// Card is one thing to choose. Letter is its sign, such as "A", and a key that chooses it.
+type Card struct {
+	Letter string
+	Text   string
+}
+
+// ChoiceCards are cards among which one chooses at most one. They are one Tab stop: the arrows go from card to card, Space
+// or Enter chooses, and so do a card's letter and its number; Backspace takes the choice back. Nothing is chosen from the
+// start.
+type ChoiceCards struct {
+	Control
+	Chosen    int // the card's place from 0; −1 when none is
+	OnChanged func(chosen int)
+
+	cards []Card
+	at    int // the card that the arrows have come to
+	over  int // the card under the pointer; −1 for none
+	says  func(card, chosen int) string
+	tops  []float32 // where the cards begin and end, at the present width
+	ends  []float32
+}
+
+// NewChoiceCards makes cards of which none is chosen. says gives the accessibility label: which card one is at, and which
+// is chosen.
+func NewChoiceCards(cards []Card, says func(card, chosen int) string, changed func(chosen int)) *ChoiceCards {
+	c := &ChoiceCards{cards: cards, Chosen: -1, over: -1, says: says, OnChanged: changed}
+	c.tops, c.ends = make([]float32, len(cards)), make([]float32, len(cards))
+	c.Extend(c)
+	return c
+}
+
+// Set shows a choice without telling; −1 for none.
+func (c *ChoiceCards) Set(chosen int) {
+	c.Chosen = chosen
+	if chosen >= 0 {
+		c.at = chosen
+	}
+	c.Refresh()
+}
+
+// Tapped chooses the card under the pointer.
+func (c *ChoiceCards) Tapped(event *fyne.PointEvent) {
+	if c.Disabled() {
+		return
+	}
+	c.TakeFocus()
+	if card := c.cardAt(event.Position.Y); card >= 0 {
+		c.choose(card)
+	}
+}
+
+// TypedKey goes from card to card and chooses.
+func (c *ChoiceCards) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyDown, fyne.KeyRight:
+		c.goTo(c.at + 1)
+	case fyne.KeyUp, fyne.KeyLeft:
+		c.goTo(c.at - 1)
+	case fyne.KeyHome:
+		c.goTo(0)
+	case fyne.KeyEnd:
+		c.goTo(len(c.cards) - 1)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.choose(c.at)
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		c.change(-1)
+	default:
+		c.Unused(key)
+	}
+}
+
+// TypedRune chooses by letter or number.
+func (c *ChoiceCards) TypedRune(letter rune) {
+	for i, card := range c.cards {
+		if string(unicode.ToUpper(letter)) == card.Letter || letter == rune('1'+i) {
+			c.choose(i)
+		}
+	}
+}
+
+// MouseMoved shows which card the pointer is over.
+func (c *ChoiceCards) MouseMoved(event *desktop.MouseEvent) {
+	if over := c.cardAt(event.Position.Y); over != c.over {
+		c.over = over
+		c.Refresh()
+	}
+}
+
+// MouseIn shows that the pointer is over the cards.
+func (c *ChoiceCards) MouseIn(event *desktop.MouseEvent) {
+	c.Control.MouseIn(event)
+	c.MouseMoved(event)
+}
+
+// MouseOut shows that the pointer has left.
+func (c *ChoiceCards) MouseOut() {
+	c.over = -1
+	c.Control.MouseOut()
+}
+
+// FocusGained brings the card that one is at into view.
+func (c *ChoiceCards) FocusGained() {
+	c.Control.FocusGained()
+	c.revealCard()
+}
+
+// Cursor is a hand over a card.
+func (c *ChoiceCards) Cursor() desktop.Cursor { return handOver(&c.Control) }
+
+// AccessibilityLabel tells which card one is at and which is chosen.
+func (c *ChoiceCards) AccessibilityLabel() string { return c.says(c.at, c.Chosen) }
+
+// AccessibilityRole is a button's, which is the nearest there is.
+func (c *ChoiceCards) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (c *ChoiceCards) goTo(card int) {
+	c.at = min(max(card, 0), len(c.cards)-1)
+	c.Refresh()
+	c.revealCard()
+}
+
+func (c *ChoiceCards) choose(card int) {
+	if c.Disabled() || card < 0 || card >= len(c.cards) {
+		return
+	}
+	c.at = card
+	c.change(card)
+}
+
+func (c *ChoiceCards) change(chosen int) {
+	if c.Disabled() || chosen == c.Chosen {
+		c.Refresh()
+		return
+	}
+	c.Chosen = chosen
+	c.Refresh()
+	if c.OnChanged != nil {
+		c.OnChanged(chosen)
+	}
+}
+
+func (c *ChoiceCards) cardAt(y float32) int {
+	for i := range c.cards {
+		if y >= c.tops[i] && y < c.ends[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+func (c *ChoiceCards) revealCard() {
+	c.surface.reveal(c, func() (fyne.Position, fyne.Size) {
+		return fyne.NewPos(0, c.tops[c.at]), fyne.NewSize(c.Size().Width, c.ends[c.at]-c.tops[c.at])
+	})
+}
+
+// CreateRenderer draws the cards.
+func (c *ChoiceCards) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardsRenderer{cards: c, ring: newRing()}
+	for _, card := range c.cards {
+		r.sheets = append(r.sheets, &cardSheet{
+			ground: box(0), sign: canvas.NewCircle(nothing()), letter: canvas.NewText(card.Letter, nothing()),
+			tick: newTick(), text: text(card.Text, look.Body, fyne.TextStyle{}, fyne.TextAlignLeading),
+		})
+	}
+	r.Refresh()
+	return r
+}
+
+type cardSheet struct {
+	ground *canvas.Rectangle
+	sign   *canvas.Circle // holds the letter, or the tick when the card is chosen
+	letter *canvas.Text
+	tick   tick
+	text   *widget.RichText
+}
+
+type cardsRenderer struct {
+	cards  *ChoiceCards
+	sheets []*cardSheet
+	ring   ring
+}
+
+func (r *cardsRenderer) Layout(size fyne.Size) {
+	pad, sign, y := look.Length(look.Gap), r.sign(), float32(0)
+	for i, sheet := range r.sheets {
+		left := pad + sign + pad*0.75
+		height := place(sheet.text, left, 0, size.Width-left-pad)
+		high := max(height, sign) + 2*pad*0.75
+		place(sheet.text, left, y+(high-height)/2, size.Width-left-pad)
+		put(sheet.ground, 0, y, size.Width, high)
+		middle := y + pad*0.75 + max(sign, look.Length(look.Body)*1.4)/2
+		if height <= sign {
+			middle = y + high/2
+		}
+		centre(sheet.sign, pad+sign/2, middle, sign/2)
+		centreText(sheet.letter, pad+sign/2, middle-sheet.letter.MinSize().Height/2)
+		sheet.tick.draw(pad+sign*0.1, middle-sign*0.4, sign*0.8, colour(look.Paper))
+		r.cards.tops[i], r.cards.ends[i] = y, y+high
+		y += high + look.Length(look.Step)
+	}
+	at := r.cards.at
+	if at < len(r.sheets) {
+		top, end := r.cards.tops[at], r.cards.ends[at]
+		r.ring.around(0, top, size.Width, end-top, look.Length(look.Step), r.cards.Focused())
+	}
+}
+
+func (r *cardsRenderer) sign() float32 { return look.Length(look.Body) * 1.7 }
+
+func (r *cardsRenderer) MinSize() fyne.Size {
+	if r.cards.Size().Width > 0 {
+		r.Layout(r.cards.Size())
+	}
+	height := float32(0)
+	if count := len(r.sheets); count > 0 {
+		height = r.cards.ends[count-1]
+	}
+	return fyne.NewSize(look.Length(look.Column)*0.25, max(height, look.Length(look.Target)))
+}
+
+func (r *cardsRenderer) Refresh() {
+	c := r.cards
+	for i, sheet := range r.sheets {
+		chosen, ink := i == c.Chosen, look.Ink
+		ground, edge, thickness := colour(look.Card), colour(look.Line), float32(1.5)
+		sign, letter := colour(look.Wash), look.Ink
+		switch {
+		case chosen:
+			edge, thickness, sign = colour(look.Now), 3, colour(look.Now)
+			if c.Disabled() {
+				edge, sign = colour(look.Line), colour(look.Line)
+			}
+		case c.Disabled():
+			ground, edge, thickness, ink, letter = colour(look.Paper), colour(look.Hairline), 1, look.Faint, look.Faint
+		case i == c.over:
+			ground, edge = colour(look.Hover), colour(look.Ink)
+		}
+		sheet.ground.CornerRadius = look.Length(look.Step)
+		paint(sheet.ground, ground, edge, thickness)
+		sheet.sign.FillColor = sign
+		sheet.sign.Refresh()
+		write(sheet.letter, c.cards[i].Letter, look.Body, fyne.TextStyle{Bold: true}, letter)
+		show(sheet.letter, !chosen)
+		sheet.tick.show(chosen)
+		reword(sheet.text, c.cards[i].Text, ink)
+	}
+	r.Layout(c.Size())
+	canvas.Refresh(c)
+}
+
+func (r *cardsRenderer) Objects() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, sheet := range r.sheets {
+		objects = append(objects, sheet.ground, sheet.sign, sheet.letter, sheet.tick[0], sheet.tick[1], sheet.text)
+	}
+	return append(objects, r.ring.Rectangle)
+}
+
+func (r *cardsRenderer) Destroy() {}

@@ -1,0 +1,159 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"troskel/app/look"
+	"troskel/app/message"
+	"troskel/app/navigation"
+	"troskel/app/widgets"
+	"troskel/data/exercise"
+	"troskel/data/session"
+	"troskel/data/settings"
+)
+
+// windowTitle stays the same on every page: some desktops name the window by the first title it had.
+const windowTitle = "Tröskel"
+
+// The window's first size, in units: it fits a 1366×768 laptop at 150 % less task bar and title bar.
+const (
+	firstWidth  = 900
+	firstHeight = 430
+)
+
+func (a *App) makeWindow() {
+	a.window = a.toolkit.NewWindow(windowTitle)
+	a.window.SetIcon(look.Icon())
+	a.window.SetPadded(false)
+	a.board = message.NewBoard(a.words().Text("app.close"))
+	a.body = container.NewStack()
+	a.surface = widgets.NewSurface(a.window.Canvas(), container.NewBorder(a.board.Content(), nil, nil, nil, a.body))
+	a.surface.OnKey = a.typedKey
+	a.surface.OnFocus = a.logFocus
+	a.window.SetContent(a.surface)
+	a.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	a.window.SetOnDropped(a.dropped)
+	a.window.SetCloseIntercept(a.close)
+	a.addShortcuts()
+}
+
+func (a *App) addShortcuts() {
+	for _, one := range []struct {
+		key fyne.KeyName
+		mod fyne.KeyModifier
+		do  func()
+	}{
+		{fyne.KeyRight, fyne.KeyModifierAlt, a.goNext},
+		{fyne.KeyReturn, fyne.KeyModifierControl, a.goNext},
+		{fyne.KeyEnter, fyne.KeyModifierControl, a.goNext},
+		{fyne.KeyLeft, fyne.KeyModifierAlt, a.goPrevious},
+		{fyne.KeyComma, fyne.KeyModifierControl, a.opener(navigation.Settings)},
+	} {
+		a.surface.AddShortcut(&desktop.CustomShortcut{KeyName: one.key, Modifier: one.mod}, func(fyne.Shortcut) { one.do() })
+	}
+}
+
+// typedKey gets the keys that nothing on the page had use for.
+func (a *App) typedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyF1:
+		a.goBeside(navigation.Route{Page: navigation.Keys})
+	case fyne.KeyF6:
+		a.toAgendaOrBack()
+	case fyne.KeyEscape:
+		a.escape()
+	case fyne.KeyTab:
+		a.window.Canvas().FocusNext()
+	}
+}
+
+// escape takes a message away, or leaves a page that lies beside the day.
+func (a *App) escape() {
+	switch {
+	case a.board.Shown():
+		a.board.Hide()
+	case a.isBeside():
+		a.goBack()
+	}
+}
+
+// isBeside tells whether the page one is on is one that has a way back.
+func (a *App) isBeside() bool {
+	switch a.route.Page {
+	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems:
+		return true
+	}
+	return false
+}
+
+func (a *App) toAgendaOrBack() {
+	if a.day == nil {
+		return
+	}
+	if a.day.AgendaFocused() {
+		a.focusFirst()
+		return
+	}
+	a.surface.Focus(a.day.Agenda())
+}
+
+// focusFirst gives the keyboard to the first thing on the page that one can work, or to the way on.
+func (a *App) focusFirst() {
+	if focuser, ok := a.page.(navigation.Focuser); ok && focuser.FirstFocus() != nil {
+		a.surface.Focus(focuser.FirstFocus())
+		return
+	}
+	if a.day != nil {
+		a.surface.Focus(a.day.NextButton())
+		return
+	}
+	a.window.Canvas().Unfocus()
+}
+
+func (a *App) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) > 0 {
+		a.openFile(files[0].Path())
+	}
+}
+
+// close is what the window's own button does: everything is saved first. If the disk refuses, the window stays and says
+// so, once; who closes it again means it.
+func (a *App) close() {
+	if err := a.Close(); err != nil && !a.closing {
+		a.closing = true
+		a.say(err)
+		return
+	}
+	a.toolkit.Quit()
+}
+
+// open shows the first page: the file that the program was started with, or the start.
+func (a *App) open(notice error) {
+	a.goTo(navigation.Route{Page: navigation.Start})
+	a.say(notice)
+	if a.options.Workshop != "" {
+		a.openFile(a.options.Workshop)
+	}
+}
+
+// changeSettings takes the choices into use at once and keeps them.
+func (a *App) changeSettings(chosen settings.Settings) {
+	language := a.settings.Language != chosen.Language
+	a.settings = chosen
+	if err := settings.Save(a.options.DataDir, chosen); err != nil {
+		a.say(err)
+	}
+	a.applyLook()
+	if language {
+		a.changeLanguage(chosen.Language)
+	}
+	a.day = nil
+	a.showPage()
+}
+
+// changeRole changes which version of a text comes first. What was answered stays.
+func (a *App) changeRole(role exercise.Role) {
+	a.session.Change(func(head *session.Head) { head.Role = role })
+}

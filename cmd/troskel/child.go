@@ -1,0 +1,43 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+)
+
+// childMark is set in the environment of the process that has the window.
+const childMark = "TROSKEL_WINDOW"
+
+// exitSaid is the exit code of a child that has said itself what is wrong.
+const exitSaid = 3
+
+// runChild starts the window in a process of its own, waits for it and returns the exit code. When the window could not
+// open it says so: what the toolkit prints then means nothing to the person who started the program.
+func runChild(o options) int {
+	self, err := os.Executable()
+	if err != nil {
+		self = os.Args[0]
+	}
+	var said bytes.Buffer
+	child := exec.Command(self, os.Args[1:]...)
+	child.Env = append(os.Environ(), childMark+"=1")
+	child.Stdout = os.Stdout
+	child.Stderr = &said
+	err = child.Run()
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &exit) && exit.ExitCode() == exitSaid:
+		_, _ = io.Copy(os.Stderr, &said)
+		return 1
+	default:
+		_, _ = io.Copy(os.Stderr, &said)
+		fmt.Fprintln(os.Stderr, o.words().Text("app.no-window"))
+		return 1
+	}
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"troskel/app"
+	"troskel/data/exercise"
+	"troskel/data/store"
+	"troskel/data/wording"
+)
+
+// options is the command line.
+type options struct {
+	data, saveTo, logFile, lang, role string
+	workshop                          string
+}
+
+func parse(args []string) (options, error) {
+	var o options
+	flags := flag.NewFlagSet("troskel", flag.ContinueOnError)
+	flags.StringVar(&o.data, "data", "", "the folder that keeps the answers (default: local application data)")
+	flags.StringVar(&o.saveTo, "save-to", "", "the folder that the PDF is proposed in (default: the documents folder)")
+	flags.StringVar(&o.logFile, "log", "", "a file that gets one line per page shown and per save")
+	flags.StringVar(&o.lang, "lang", "", "sv or en (default: the one chosen last)")
+	flags.StringVar(&o.role, "role", "", "official or elected: what the welcome page proposes")
+	flags.Usage = func() {
+		_, _ = io.WriteString(flags.Output(), "usage: troskel [flags] [workshop file]\n")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); err != nil {
+		return o, err
+	}
+	o.workshop = flags.Arg(0)
+	if o.data == "" {
+		o.data = defaultData()
+	}
+	return o, nil
+}
+
+// defaultData is the folder for local application data: never one that is synchronised or that roams.
+func defaultData() string {
+	if local := os.Getenv("LOCALAPPDATA"); local != "" {
+		return filepath.Join(local, "Troskel")
+	}
+	if data := os.Getenv("XDG_DATA_HOME"); data != "" {
+		return filepath.Join(data, "troskel")
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "troskel-data"
+	}
+	return filepath.Join(home, ".local", "share", "troskel")
+}
+
+func (o options) words() wording.Words { return wording.In(wording.Language(o.lang)) }
+
+func (o options) app() app.Options {
+	return app.Options{
+		Open: openStore, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
+		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
+		Version: version, Log: o.log(), Now: time.Now,
+	}
+}
+
+func (o options) log() io.Writer {
+	if o.logFile == "" {
+		return nil
+	}
+	file, err := os.OpenFile(o.logFile, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return os.Stderr
+	}
+	return file
+}
+
+func openStore(dir string) (app.Opened, error) {
+	opened, err := store.Open(dir)
+	if err != nil {
+		return app.Opened{}, err
+	}
+	return app.Opened{Keeper: opened.Store, Notice: notice(opened.Notice)}, nil
+}
+
+// notice keeps a nil problem from becoming an error that is not nil.
+func notice(problem *wording.Problem) error {
+	if problem == nil {
+		return nil
+	}
+	return problem
+}
