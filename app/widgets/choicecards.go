@@ -210,7 +210,7 @@ func (r *cardsRenderer) Layout(size fyne.Size) {
 		centreText(sheet.letter, pad+sign/2, middle-sheet.letter.MinSize().Height/2)
 		sheet.tick.draw(pad+sign*0.1, middle-sign*0.4, sign*0.8, colour(look.Paper))
 		r.cards.tops[i], r.cards.ends[i] = y, y+high
-		y += high + look.Length(look.Step)
+		y += high + look.Length(look.Step)*1.5
 	}
 	at := r.cards.at
 	if at < len(r.sheets) {

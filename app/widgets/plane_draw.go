@@ -39,6 +39,7 @@ func (r *planeRenderer) Layout(size fyne.Size) {
 	side := p.sideFor(size.Width)
 	room := (size.Width - side) / 2
 	beside := room >= r.sideWord()+step
+	r.align(beside)
 	high := place(r.top, 0, 0, size.Width)
 	p.field = planeField{left: room, top: high + step/2, side: side}
 	f := p.field
@@ -53,7 +54,6 @@ func (r *planeRenderer) Layout(size fyne.Size) {
 		y += max(place(r.left, 0, y, half), place(r.right, size.Width-half, y, half))
 	}
 	p.field.edge = y
-	r.align(beside)
 	put(r.ground, f.left, f.top, side, side)
 	put(r.across, f.left+step, f.top+side/2-0.75, side-2*step, 1.5)
 	put(r.up, f.left+side/2-0.75, f.top+step, 1.5, side-2*step)
@@ -76,14 +76,27 @@ func (r *planeRenderer) sideWord() float32 {
 	return max(longestWord(r.plane.words.Left, look.Small), longestWord(r.plane.words.Right, look.Small))
 }
 
-// align turns the words at the sides towards the field, or towards the edges when they stand under it.
+// align turns the words at the sides towards the field; when they stand under it, towards the edges and with arrows.
 func (r *planeRenderer) align(beside bool) {
-	left, right := fyne.TextAlignLeading, fyne.TextAlignTrailing
+	words, ink := r.plane.words, r.ink()
 	if beside {
-		left, right = right, left
+		turn(r.left, fyne.TextAlignTrailing)
+		turn(r.right, fyne.TextAlignLeading)
+		reword(r.left, words.Left, ink)
+		reword(r.right, words.Right, ink)
+		return
 	}
-	turn(r.left, left)
-	turn(r.right, right)
+	turn(r.left, fyne.TextAlignLeading)
+	turn(r.right, fyne.TextAlignTrailing)
+	reword(r.left, "← "+words.Left, ink)
+	reword(r.right, words.Right+" →", ink)
+}
+
+func (r *planeRenderer) ink() fyne.ThemeColorName {
+	if r.plane.Disabled() {
+		return look.Faint
+	}
+	return look.Quiet
 }
 
 func (r *planeRenderer) MinSize() fyne.Size {
@@ -95,9 +108,9 @@ func (r *planeRenderer) MinSize() fyne.Size {
 
 func (r *planeRenderer) Refresh() {
 	p := r.plane
-	edge, ink := colour(look.Line), look.Quiet
+	edge := colour(look.Line)
 	if p.Disabled() {
-		edge, ink = colour(look.Hairline), look.Faint
+		edge = colour(look.Hairline)
 	}
 	r.ground.CornerRadius = look.Length(look.Step)
 	paint(r.ground, colour(look.Card), edge, 1.5)
@@ -113,11 +126,8 @@ func (r *planeRenderer) Refresh() {
 	r.ghost.Refresh()
 	show(r.mark, p.X > 0 && p.Y > 0)
 	show(r.ghost, p.previewX > 0 && (p.previewX != p.X || p.previY != p.Y) && !p.Disabled())
-	for edge, words := range map[*widget.RichText]string{
-		r.left: p.words.Left, r.right: p.words.Right, r.top: p.words.Top, r.bottom: p.words.Bottom,
-	} {
-		reword(edge, words, ink)
-	}
+	reword(r.top, p.words.Top, r.ink())
+	reword(r.bottom, p.words.Bottom, r.ink())
 	r.Layout(p.Size())
 	canvas.Refresh(p)
 }
