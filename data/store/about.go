@@ -62,6 +62,16 @@ func (c *connection) sealWith(seal seal) error {
 	return c.exec("UPDATE about SET proof = ?", seal.close(proofLabel, []byte(proof)))
 }
 
+// proveWith tells whether the file is one that was sealed with the key.
+func (c *connection) proveWith(seal seal) error {
+	var sealed []byte
+	if err := c.row("SELECT proof FROM about").Scan(&sealed); err != nil {
+		return err
+	}
+	_, err := seal.open(proofLabel, sealed)
+	return err
+}
+
 func (c *connection) anyRowOpens(seal seal) (bool, error) {
 	err := c.eachBody(func(name label, sealed []byte) error {
 		if _, err := seal.open(name, sealed); err == nil {

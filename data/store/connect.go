@@ -109,12 +109,6 @@ type unsafeSettings string
 
 func (u unsafeSettings) Error() string { return "unsafe settings: " + string(u) }
 
-// reconnect closes a connection that failed and opens the same file again.
-func reconnect(old *connection, path string) (*connection, error) {
-	_ = old.abandon() // it failed already, and has nothing that was reported as saved and is not in the file
-	return connect(path)
-}
-
 func (c *connection) exec(query string, args ...any) error {
 	_, err := c.conn.ExecContext(context.Background(), query, args...)
 	return err

@@ -95,7 +95,7 @@ func (f folder) enter(path string, seal seal) (*connection, error) {
 	}
 	steps, err := migrations()
 	if err == nil {
-		err = link.check()
+		err = link.check(steps)
 	}
 	if err == nil {
 		err = link.migrate(steps, func(version int) error { return link.copyTo(f.before(version)) })
@@ -107,21 +107,6 @@ func (f folder) enter(path string, seal seal) (*connection, error) {
 		return nil, errors.Join(err, link.abandon())
 	}
 	return link, nil
-}
-
-// errDamaged tells that the pages of a file do not fit together.
-const errDamaged = fault("the file is damaged")
-
-// check looks at how the pages of the file hang together. What stands in them the seals tell.
-func (c *connection) check() error {
-	var verdict string
-	if err := c.row("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return err
-	}
-	if verdict != "ok" {
-		return errors.Join(errDamaged, fault(verdict))
-	}
-	return nil
 }
 
 // begin makes the store of an open file.

@@ -93,10 +93,7 @@ func (s *Store) Delete(id string) error {
 }
 
 func (s *Store) delete(id string) error {
-	if err := s.trust(); err != nil {
-		return err
-	}
-	err := s.link.transaction(func(tx *sql.Tx) error {
+	err := s.write(func(tx *sql.Tx) error {
 		if _, err := tx.Exec("DELETE FROM session WHERE id = ?", id); err != nil { // its entries go with it
 			return err
 		}

@@ -11,8 +11,12 @@
 package store
 
 import (
+	"cmp"
 	"database/sql"
+	"errors"
+	"io/fs"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -43,58 +47,87 @@ func (s *Store) Save(records []session.Record) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.save(records); err != nil {
-		s.doubt = true
+	stamp := s.stamp()
+	err := s.write(func(tx *sql.Tx) error {
+		for _, record := range headsFirst(records) {
+			put := s.putEntry
+			if record.Part == session.HeadPart {
+				put = s.putSession
+			}
+			if err := put(tx, record, stamp); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
 		return saving(err)
+	}
+	return nil
+}
+
+// headsFirst puts the sessions' own records before those that hang on them.
+func headsFirst(records []session.Record) []session.Record {
+	return slices.SortedStableFunc(slices.Values(records), func(a, b session.Record) int {
+		return cmp.Compare(rank(a), rank(b))
+	})
+}
+
+func rank(record session.Record) int {
+	if record.Part == session.HeadPart {
+		return 0
+	}
+	return 1
+}
+
+// write does all of what do does, durably, or nothing.
+func (s *Store) write(do func(*sql.Tx) error) error {
+	if err := s.trust(); err != nil {
+		return err
+	}
+	if err := s.link.transaction(do); err != nil {
+		s.doubt = true
+		return err
 	}
 	s.wrote()
 	return nil
 }
 
-func (s *Store) save(records []session.Record) error {
-	if err := s.trust(); err != nil {
-		return err
-	}
-	stamp := s.stamp()
-	return s.link.transaction(func(tx *sql.Tx) error {
-		for _, record := range records {
-			if record.Part == session.HeadPart {
-				if err := s.putSession(tx, record, stamp); err != nil {
-					return err
-				}
-			}
-		}
-		for _, record := range records {
-			if record.Part != session.HeadPart {
-				if err := s.putEntry(tx, record, stamp); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-}
-
-// trust makes sure that link writes to the file that the next start will open: it connects anew after a failure, and
-// notices a file that was moved or deleted behind the program's back, where every write would succeed and be lost.
+// trust makes sure that link writes to the file that the next start will open. It notices a file that was moved or
+// deleted behind the program's back, where every write would succeed and be lost, and connects anew after a failure.
 func (s *Store) trust() error {
 	if s.link == nil {
 		return os.ErrClosed
 	}
 	if s.doubt {
-		link, err := reconnect(s.link, s.folder.database())
-		if err != nil {
-			return err
-		}
-		s.link, s.doubt = link, false
-		if s.file, err = os.Stat(s.folder.database()); err != nil {
-			return err
-		}
+		return s.reconnect()
 	}
 	now, err := os.Stat(s.folder.database())
 	if err != nil || !os.SameFile(s.file, now) {
 		return wording.NewProblem("store.moved", err, "file", s.folder.database())
 	}
+	return nil
+}
+
+// reconnect opens the file again. A disk that was pulled out and put back may count as another, so it is the key that
+// tells whether this is our file.
+func (s *Store) reconnect() error {
+	_ = s.link.abandon() // it failed already, and holds nothing that was reported as saved and is not in the file
+	link, err := connect(s.folder.database())
+	if errors.Is(err, fs.ErrNotExist) {
+		return wording.NewProblem("store.moved", err, "file", s.folder.database())
+	}
+	if err != nil {
+		return err
+	}
+	if err := link.proveWith(s.seal); err != nil {
+		err = errors.Join(err, link.abandon())
+		return wording.NewProblem("store.moved", err, "file", s.folder.database())
+	}
+	if s.file, err = os.Stat(s.folder.database()); err != nil {
+		return errors.Join(err, link.abandon())
+	}
+	s.link, s.doubt = link, false
 	return nil
 }
 

@@ -21,24 +21,16 @@ func (s *Store) SaveWorkshop(hash string, files map[string][]byte) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.saveWorkshop(hash, body); err != nil {
-		s.doubt = true
-		return saving(err)
-	}
-	s.wrote()
-	return nil
-}
-
-// saveWorkshop replaces what is there already: it says the same, unless it is damaged.
-func (s *Store) saveWorkshop(hash string, body []byte) error {
-	if err := s.trust(); err != nil {
-		return err
-	}
-	return s.link.transaction(func(tx *sql.Tx) error {
+	err = s.write(func(tx *sql.Tx) error {
+		// What is there already says the same, unless it is damaged.
 		_, err := tx.Exec(`INSERT INTO workshop (hash, body) VALUES (?, ?)
 			ON CONFLICT (hash) DO UPDATE SET body = excluded.body`, hash, s.seal.close(workshopLabel(hash), body))
 		return err
 	})
+	if err != nil {
+		return saving(err)
+	}
+	return nil
 }
 
 // Workshop gives back the files that were kept under a hash. When they are missing or damaged the *wording.Problem says
