@@ -4,11 +4,12 @@ import "troskel/data/document"
 
 // Gaps between blocks, in the sections of normal size.
 const (
-	gapOfText    = 9.0
-	gapOfSection = 40.0
-	gapOfHeading = 22.0
-	gapOfFigure  = 12.0
-	gapOfCard    = 16.0
+	gapOfText     = 9.0
+	gapOfQuestion = 19.0
+	gapOfSection  = 40.0
+	gapOfHeading  = 22.0
+	gapOfFigure   = 12.0
+	gapOfCard     = 16.0
 )
 
 // setSection sets one section: its title with the doorway before it, then its blocks.
@@ -30,10 +31,9 @@ func (s *setter) sectionTitle(section document.Section) {
 	}
 	strips := stack(lines, s.styles.heading)
 	scale := s.styles.heading.size / 23
-	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y+1, 26*scale, 1.6*scale)
+	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 24*scale, 1.5*scale)
 	holdTogether(strips)
-	s.flow.add(strips, gapOfSection*scale, 14*scale)
-	s.flow.keep = true
+	s.addNaming(strips, gapOfSection, 14, costOfHead)
 }
 
 func (s *setter) blocks(blocks []document.Block) {
@@ -70,6 +70,5 @@ func (s *setter) block(block document.Block) {
 func (s *setter) heading(heading document.Heading) {
 	strips := stack(s.setFlat(heading.Text, s.styles.subhead, mainText, s.part(Subhead)), s.styles.subhead)
 	holdTogether(strips)
-	s.flow.add(strips, gapOfHeading, 5)
-	s.flow.keep = s.flow.keep || len(strips) > 0
+	s.addNaming(strips, gapOfHeading, 5, costOfHead)
 }

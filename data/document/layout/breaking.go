@@ -22,7 +22,9 @@ const (
 	costOfDash     = 40.0 // a line that begins with a dash
 	costOfInside   = 60.0 // inside a word
 	costOfOverfull = 1e6
-	loneWord       = 0.4 // of the width: a word alone on the last line is short below it
+
+	loneWord  = 0.4  // of the width: a word alone on the last line is short below it
+	shortLine = 0.16 // several words are short below this
 )
 
 // chances lists where lines of at most a width may end. Only words wider than a line may break anywhere.
@@ -120,7 +122,7 @@ func (p paragraph) cost(chances []chance, from, to, width int, even bool) float6
 	switch {
 	case room < 0:
 		return costOfOverfull
-	case last && !even && from == to-1 && from >= 0 && 1-room < loneWord:
+	case last && !even && from >= 0 && (1-room < shortLine || from == to-1 && 1-room < loneWord):
 		return costOfLine + costOfLoneWord
 	case last && !even:
 		return costOfLine

@@ -15,16 +15,17 @@ const (
 // write on.
 func (s *setter) card(card document.Card) {
 	since := len(s.flow.strips)
-	s.flow.frame = &frame{pad: cardPad, draw: func(top, bottom float64) []Shape {
-		return []Shape{rectangle(marginLeft-cardOut, top-cardPad, fullWidth+2*cardOut, bottom-top+2*cardPad, Edge, Wash, 0.7)}
+	ground := &frame{pad: cardPad, draw: func(top, bottom float64) []Shape {
+		return []Shape{rectangle(marginLeft-cardOut, top-cardPad, fullWidth+2*cardOut, bottom-top+2*cardPad, Edge, Wash, 0.6)}
 	}}
-	s.inside(Card, func() {
-		s.cardTitle(card)
-		s.pairs(card.Rows)
-		s.lineStrips(card.Lines, fullText)
+	s.flow.framed(ground, func() {
+		s.inside(Card, func() {
+			s.cardTitle(card)
+			s.pairs(card.Rows)
+			s.lineStrips(card.Lines, fullText)
+		})
 	})
-	s.flow.frame = nil
-	s.flow.after = gapOfCard + cardPad
+	s.flow.after = s.air(gapOfCard)
 	s.flow.together(since)
 }
 
@@ -49,15 +50,13 @@ func (s *setter) cardTitle(card document.Card) {
 		strips = append(strips, stack(s.setFlat(card.Date, s.styles.strong, mainText, date.Part), s.styles.strong)...)
 	}
 	holdTogether(strips)
-	s.flow.add(strips, gapOfCard+cardPad, 6)
-	s.flow.keep = len(card.Rows) > 0
+	s.addNaming(strips, gapOfCard, 6, costOfHead)
 }
 
 // writingLines sets room to write under a label.
 func (s *setter) writingLines(lines document.Lines) {
 	since := len(s.flow.strips)
-	s.flow.add(s.stacked(lines.Label, s.styles.question, mainText, Label), gapOfText+5, 0)
-	s.flow.keep = len(s.flow.strips) > since
+	s.addNaming(s.stacked(lines.Label, s.styles.question, mainText, Label), gapOfQuestion, 0, costOfOrphan)
 	s.lineStrips(lines.Count, mainText)
 	s.flow.together(since)
 }
@@ -73,5 +72,5 @@ func (s *setter) lineStrips(count int, at column) {
 		line.Part = part
 		strips[i] = strip{height: lineDepth, cost: costInBlock, shapes: []Shape{line}}
 	}
-	s.flow.add(strips, 0, gapOfText)
+	s.add(strips, 0, gapOfText)
 }

@@ -22,8 +22,8 @@ func (s *setter) contents(sections []document.Section) {
 	}
 	s.styles = stylesOf(false)
 	s.inside(Contents, func() {
-		s.flow.add(stack(s.setFlat(s.captions.Contents, s.styles.heading, mainText, s.part(Heading)), s.styles.heading), 0, 14)
-		s.flow.keep = true
+		title := s.setFlat(s.captions.Contents, s.styles.heading, mainText, s.part(Heading))
+		s.addNaming(stack(title, s.styles.heading), 0, 14, costOfHead)
 		var all []strip
 		for i, section := range sections {
 			style := contentsStyle
@@ -40,7 +40,7 @@ func (s *setter) contents(sections []document.Section) {
 			}
 			all = append(all, strips...)
 		}
-		s.flow.add(all, 8, gapOfSection)
+		s.add(all, 8, gapOfSection)
 	})
 }
 

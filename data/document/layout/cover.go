@@ -129,6 +129,7 @@ func (s *setter) plainCover(cover document.Cover) []Page {
 	s.flow = body
 	var pages []Page
 	for _, sheet := range paginate(strips) {
+		tighten(strips[sheet.from:sheet.to])
 		pages = append(pages, place(strips[sheet.from:sheet.to]))
 	}
 	return pages

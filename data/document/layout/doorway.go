@@ -5,14 +5,16 @@ import "math"
 // roundness places the control points of a cubic Bézier curve such that it looks like a quarter of a circle.
 const roundness = 0.5523
 
-// doorway draws the mark of the program, an arch over a low threshold, standing on a base line.
+// doorway draws the mark of the program: an arch over a threshold that stands on a base line. It has the measures of the
+// mark in the window.
 func doorway(x, base, height, thickness float64) []Shape {
-	width := height * 0.78
-	sill := base - thickness/2
-	step := height * 0.16
+	const archWide, sillWide, sillThick = 0.72, 1.10, 1.25 // of the height, and of the thickness
+	sill := base - thickness*sillThick/2
+	wide := sillWide * height
+	foot := sill - thickness*sillThick/2 - thickness
 	return []Shape{
-		{Form: Curve, Points: arch(x+step, sill-thickness*1.2, width-2*step, height), Stroke: Ink, Thickness: thickness},
-		stroke(Accent, thickness*1.2, Point{x, sill}, Point{x + width, sill}),
+		{Form: Curve, Points: arch(x+(sillWide-archWide)/2*height, foot, archWide*height, height), Stroke: Ink, Thickness: thickness},
+		stroke(Accent, thickness*sillThick, Point{x + thickness/2, sill}, Point{x + wide, sill}),
 	}
 }
 

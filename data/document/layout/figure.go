@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 
 	"troskel/data/chart"
 	"troskel/data/document"
@@ -11,29 +12,40 @@ const (
 	chartPitch   = 1.25 // from one line of a chart's label to the next, as part of its size
 	leastLabel   = 20.0 // a chart's label is never broken narrower
 	roomForWords = 90.0 // what a chart as tall as a page leaves for its caption and what introduces it
+	mostInChart  = 6    // lines of a label; a longer one stands in full under the chart
 )
 
 // figure sets a chart with its caption under it.
 func (s *setter) figure(figure document.Figure) {
 	s.inside(Figure, func() {
 		s.book.Parts[s.parent].Says = oneLine(figure.Chart.Says)
-		since := len(s.flow.strips)
 		if len(figure.Chart.Shapes)+len(figure.Chart.Labels) > 0 {
-			s.flow.add([]strip{s.chart(figure.Chart)}, gapOfFigure, gapOfFigure)
+			s.picture(figure)
 		}
-		caption := s.stacked(figure.Caption, s.styles.quiet, mainText, Caption)
-		s.flow.keep = len(caption) > 0 && len(s.flow.strips) > since
-		s.flow.after = min(s.flow.after, 5)
-		s.flow.add(caption, 5, gapOfFigure)
-		s.flow.after = max(s.flow.after, gapOfFigure)
+		s.add(s.stacked(figure.Caption, s.styles.quiet, mainText, Caption), 5, gapOfFigure)
 	})
 }
 
-// easel is where a chart stands on the page, and how large.
-type easel struct{ x, y, scale float64 }
+// picture adds the chart, near to its caption, and what does not fit into it.
+func (s *setter) picture(figure document.Figure) {
+	picture, long := s.chart(figure.Chart)
+	if oneLine(figure.Caption)+strings.Join(long, "") == "" {
+		s.add([]strip{picture}, gapOfFigure, gapOfFigure)
+		return
+	}
+	s.addNaming([]strip{picture}, gapOfFigure, 5, costOfOrphan)
+	for _, label := range long {
+		s.add(s.stacked(label, s.styles.quiet, mainText, Note), 5, 5)
+	}
+}
 
+// easel is where a chart stands on the page, and how large.
+type easel struct{ x, height, scale float64 }
+
+// point is where a chart's point stands. One outside the chart, a fault, stands at its edge, so that it draws over nothing.
 func (e easel) point(p chart.Point) Point {
-	return Point{e.x + finite(p.X)*e.scale, e.y + finite(p.Y)*e.scale}
+	x, y := e.x+finite(p.X)*e.scale, finite(p.Y)*e.scale
+	return Point{max(marginLeft, min(x, marginLeft+fullWidth)), max(0, min(y, e.height))}
 }
 
 // easelFor finds the place for a chart: its own size in the column that is read, or across both, or else smaller.
@@ -41,26 +53,31 @@ func easelFor(c chart.Chart) easel {
 	width, height := max(1, finite(c.Width)), max(1, finite(c.Height))
 	scale := min(1, fullWidth/width, (bodyHeight-roomForWords)/height)
 	if width*scale <= mainWidth {
-		return easel{x: mainLeft, scale: scale}
+		return easel{mainLeft, height * scale, scale}
 	}
-	return easel{x: marginLeft, scale: scale}
+	return easel{marginLeft, height * scale, scale}
 }
 
-// chart makes one strip of a chart. It grows where labels reach over or under the chart's own height.
-func (s *setter) chart(c chart.Chart) strip {
+// chart makes one strip of a chart. It grows where labels reach over or under the chart's own height. Labels too long for a
+// chart are returned.
+func (s *setter) chart(c chart.Chart) (drawn strip, long []string) {
 	place := easelFor(c)
-	drawn := strip{height: max(0, finite(c.Height)) * place.scale}
+	drawn.height = place.height
 	for _, shape := range c.Shapes {
 		drawn.shapes = append(drawn.shapes, place.shape(shape, s.parent))
 	}
 	top := 0.0
 	for _, label := range c.Labels {
-		for _, line := range s.chartLabel(place, label) {
+		lines, whole := s.chartLabel(place, label)
+		if !whole {
+			long = append(long, label.Text)
+		}
+		for _, line := range lines {
 			drawn.lines = append(drawn.lines, line)
 			top, drawn.height = min(top, line.Top()), max(drawn.height, line.Bottom())
 		}
 	}
-	return drawn.lowered(-top)
+	return drawn.lowered(-top), long
 }
 
 // lowered is the strip with room added over what it holds.
@@ -79,8 +96,8 @@ func (s strip) lowered(by float64) strip {
 }
 
 func (e easel) shape(shape chart.Shape, part int) Shape {
-	drawn := Shape{Part: part, Closed: shape.Closed, Radius: max(0, finite(shape.Radius)) * e.scale,
-		Stroke: toneOf(shape.Stroke), Fill: toneOf(shape.Fill), Thickness: max(0, finite(shape.Thickness)) * e.scale,
+	drawn := Shape{Part: part, Closed: shape.Closed, Radius: max(0, min(finite(shape.Radius)*e.scale, e.height/2)),
+		Stroke: toneOf(shape.Stroke), Fill: toneOf(shape.Fill), Thickness: max(0, min(finite(shape.Thickness), 12)) * e.scale,
 		Dashed: shape.Dashed}
 	if shape.Form == chart.Dot {
 		drawn.Form = Circle
@@ -92,7 +109,7 @@ func (e easel) shape(shape chart.Shape, part int) Shape {
 }
 
 // chartLabel breaks a label into lines, as the chart leaves to who draws it, and keeps them inside the margins.
-func (s *setter) chartLabel(place easel, label chart.Label) []Line {
+func (s *setter) chartLabel(place easel, label chart.Label) (lines []Line, whole bool) {
 	style := setting{face: Sans, size: min(40, max(5, finite(label.Size)*place.scale)), tone: toneOf(label.Tone)}
 	if label.Strong {
 		style.face = SansStrong
@@ -104,7 +121,12 @@ func (s *setter) chartLabel(place easel, label chart.Label) []Line {
 	if width := finite(label.Width) * place.scale; width > 0 {
 		at.width = min(fullWidth, max(leastLabel, width))
 	}
-	lines := s.setFlat(label.Text, style, at, s.parent)
+	lines, whole = s.setFlat(label.Text, style, at, s.parent), true
+	if len(lines) > mostInChart {
+		lines, whole = lines[:mostInChart], false
+		last := &lines[mostInChart-1]
+		*last = s.setOne(last.Text+"…", style, at, s.parent)
+	}
 	anchor := place.point(label.At)
 	for i, line := range lines {
 		left := anchor.X
@@ -117,7 +139,7 @@ func (s *setter) chartLabel(place easel, label chart.Label) []Line {
 		left = max(marginLeft, min(left, marginLeft+fullWidth-line.Width))
 		lines[i] = line.moved(left-line.X, anchor.Y+float64(i)*chartPitch*style.size-line.Y)
 	}
-	return lines
+	return lines, whole
 }
 
 // finite keeps a chart's numbers such that a page can hold them.

@@ -11,6 +11,9 @@ import (
 func (s *setter) finish(cover []Page, doc document.Document) {
 	strips := s.flow.strips
 	sheets := paginate(strips)
+	for _, sheet := range sheets {
+		tighten(strips[sheet.from:sheet.to])
+	}
 	s.locateSections(strips, sheets, len(cover))
 	s.book.Pages = cover
 	for _, sheet := range sheets {
@@ -26,7 +29,6 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 	for i := len(cover); i < len(s.book.Pages); i++ {
 		s.foot(&s.book.Pages[i], i+1, doc.Captions)
 	}
-	s.book.Missing = missing(s.book.Pages)
 }
 
 // place puts strips on a page, under each other.
@@ -118,23 +120,18 @@ func (s *setter) elided(text string, style setting, width float64) Line {
 	return s.setOne(first.Text+"…", style, at, 0)
 }
 
-// missingNote says once, at the very end, that something could not be drawn.
-func (s *setter) missingNote() {
+// missingNote counts what could not be drawn, and says once, at the very end, that there is something.
+func (s *setter) missingNote(cover []Page) {
+	for _, page := range cover {
+		s.book.Missing += countMarks(page.Lines)
+	}
 	for _, strip := range s.flow.strips {
-		if countMarks(strip.lines) > 0 {
-			s.styles = stylesOf(false)
-			s.flow.add(s.stacked(s.captions.Missing, s.styles.quiet, mainText, Note), gapOfSection, 0)
-			return
-		}
+		s.book.Missing += countMarks(strip.lines)
 	}
-}
-
-func missing(pages []Page) int {
-	count := 0
-	for _, page := range pages {
-		count += countMarks(page.Lines)
+	if s.book.Missing > 0 {
+		s.styles = stylesOf(false)
+		s.add(s.stacked(s.captions.Missing, s.styles.quiet, mainText, Note), gapOfSection, 0)
 	}
-	return count
 }
 
 func countMarks(lines []Line) int {

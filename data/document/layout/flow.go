@@ -30,18 +30,24 @@ const (
 	costInBlock  = 3.0 // between the paragraphs, items or rows of a block
 	costOfWidow  = 2e4 // a line alone, at a page's foot or top
 	costOfSplit  = 1e5 // in a group that belongs together
-	costOfOrphan = 1e6 // after a heading, or whatever names what follows
+	costOfOrphan = 3e5 // after what names what follows: a question, a label
+	costOfHead   = 1e6 // after a heading
 )
 
 // flow is the strips of the book in order.
 type flow struct {
-	strips []strip
-	after  float64 // the room that the last block wishes under itself
-	frame  *frame
-	fresh  bool // the next strip begins a page
-	keep   bool // the next strip stays with the last one
-	begins int
+	strips  []strip
+	after   float64 // the room that the last block wishes under itself
+	below   float64 // and what its frame takes of it
+	frame   *frame
+	opening bool    // nothing has been added to the frame yet
+	fresh   bool    // the next strip begins a page
+	keep    float64 // the cost of parting the next strip from the last one, which names it
+	begins  int
 }
+
+// snug is the largest gap that a block gets for its own sake after what names it: a heading, a question.
+const snug = 8.0
 
 // add puts a block's strips into the flow. Between two blocks is the larger of the two gaps that they wish.
 func (f *flow) add(strips []strip, before, after float64) {
@@ -49,18 +55,30 @@ func (f *flow) add(strips []strip, before, after float64) {
 		return
 	}
 	first := &strips[0]
-	first.gap = max(before, f.after)
 	first.fresh, first.begins = f.fresh, f.begins
-	if f.keep {
-		first.cost = max(first.cost, costOfOrphan)
+	if f.keep > 0 {
+		before = min(before, snug)
+		first.cost = max(first.cost, f.keep)
 	}
-	if f.frame != nil {
-		for i := range strips {
-			strips[i].frame = f.frame
-		}
+	first.gap = max(before, f.after) + f.below
+	if f.frame != nil && f.opening {
+		first.gap += f.frame.pad
 	}
-	f.fresh, f.keep, f.begins, f.after = false, false, 0, after
+	for i := range strips {
+		strips[i].frame = f.frame
+	}
+	f.fresh, f.keep, f.opening, f.begins, f.after, f.below = false, 0, false, 0, after, 0
 	f.strips = append(f.strips, strips...)
+}
+
+// framed draws a frame around what is added meanwhile.
+func (f *flow) framed(frame *frame, add func()) {
+	f.frame, f.opening = frame, true
+	add()
+	if !f.opening {
+		f.below = frame.pad
+	}
+	f.frame, f.opening = nil, false
 }
 
 // together makes the strips added since a place dear to part, if they fit on one page.
@@ -90,6 +108,6 @@ func textCosts(strips []strip) {
 // holdTogether gives the lines of a heading the cost of parting them.
 func holdTogether(strips []strip) {
 	for i := 1; i < len(strips); i++ {
-		strips[i].cost = costOfOrphan
+		strips[i].cost = costOfHead
 	}
 }

@@ -47,7 +47,7 @@ func Set(doc document.Document) Book {
 	for i, section := range doc.Sections {
 		s.setSection(i, section)
 	}
-	s.missingNote()
+	s.missingNote(cover)
 	s.finish(cover, doc)
 	return s.book
 }

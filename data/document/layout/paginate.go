@@ -6,13 +6,15 @@ import "slices"
 type sheet struct{ from, to int }
 
 const (
-	costOfRoomBelow = 100.0 // of an empty page; a part of it, squared, for the room at a page's foot
-	costOfShortEnd  = 40.0  // a last page with next to nothing on it
-	costOfTightness = 10.0  // a page that reaches all the way into the room below
-	shortEnd        = 0.15  // of a page
-	roomBelow       = 14.0  // how far a page may reach into its lower margin to save a break
 	costOfPage      = 1.0
+	costOfRoomBelow = 100.0 // of an empty page; a part of it, squared, for the room at a page's foot
+	costOfShortEnd  = 60.0  // of a page with next to nothing on it before a fresh one, or at the end
+	costOfTightness = 25.0  // of a page as tight as can be
 	costOfTooFull   = 1e9
+
+	shortEnd  = 0.25 // of a page is next to nothing
+	roomBelow = 14.0 // how far a page may reach into its lower margin to save a break
+	giving    = 0.25 // how much of its gaps a page may give up for the same purpose
 )
 
 // paginate shares the strips out over pages at the least cost. A page is never tried longer than it can be, so the work
@@ -25,14 +27,14 @@ func paginate(strips []strip) []sheet {
 	best := make([]ending, len(strips)+1)
 	for to := 1; to <= len(strips); to++ {
 		best[to].cost = -1
-		height := 0.0
+		height, gaps := 0.0, 0.0
 		for from := to - 1; from >= 0; from-- {
 			height += strips[from].height
-			whole := height + edges(strips, from, to)
-			if whole > bodyHeight+roomBelow && from < to-1 {
+			whole := height + gaps + edges(strips, from, to)
+			if tightness(whole, gaps) > 1 && from < to-1 {
 				break
 			}
-			cost := best[from].cost + costOfSheet(strips, to, whole)
+			cost := best[from].cost + costOfSheet(strips, to, whole, gaps)
 			if from > 0 && !strips[from].fresh {
 				cost += strips[from].cost
 			}
@@ -42,7 +44,7 @@ func paginate(strips []strip) []sheet {
 			if strips[from].fresh {
 				break
 			}
-			height += strips[from].gap
+			gaps += strips[from].gap
 		}
 	}
 	var sheets []sheet
@@ -76,18 +78,39 @@ func under(strips []strip, to int) float64 {
 	return 0
 }
 
-func costOfSheet(strips []strip, to int, height float64) float64 {
-	last := to == len(strips)
-	room := (bodyHeight - height) / bodyHeight
+// tightness is how much of what a page can give it must give to hold its strips: none to all is 0 to 1, and over 1 they do
+// not fit.
+func tightness(height, gaps float64) float64 {
+	return max(0, (height-bodyHeight)/(roomBelow+giving*gaps))
+}
+
+func costOfSheet(strips []strip, to int, height, gaps float64) float64 {
+	room, tight := (bodyHeight-height)/bodyHeight, tightness(height, gaps)
+	ends := to == len(strips) || strips[to].fresh
 	switch {
-	case height > bodyHeight+roomBelow:
+	case tight > 1:
 		return costOfTooFull
-	case room < 0:
-		return costOfPage + costOfTightness*(height-bodyHeight)/roomBelow
-	case last && height < shortEnd*bodyHeight:
-		return costOfPage + costOfShortEnd
-	case last, strips[to].fresh:
+	case tight > 0:
+		return costOfPage + costOfTightness*tight*tight
+	case ends && height < shortEnd*bodyHeight:
+		return costOfPage + costOfShortEnd*(1-height/(shortEnd*bodyHeight))
+	case ends:
 		return costOfPage
 	}
 	return costOfPage + costOfRoomBelow*room*room
+}
+
+// tighten takes from a page's gaps what it must give.
+func tighten(strips []strip) {
+	height, gaps := edges(strips, 0, len(strips)), 0.0
+	for i, strip := range strips {
+		height += strip.height
+		if i > 0 {
+			gaps += strip.gap
+		}
+	}
+	give := giving * min(1, tightness(height+gaps, gaps))
+	for i := range strips {
+		strips[i].gap *= 1 - give
+	}
 }

@@ -25,10 +25,13 @@ func (s *setter) pair(row document.Pair, gap float64) {
 	text := s.stacked(row.Text, style, mainText, role)
 	if len(label) > mostLabelLines {
 		over := stack(s.setFlat(row.Label, s.styles.question, mainText, s.part(Label)), s.styles.question)
-		s.flow.add(over, gap, 3)
-		s.flow.keep = len(text) > 0
-		s.flow.add(text, 3, gap)
+		if len(text) == 0 {
+			s.add(over, gap, gap)
+			return
+		}
+		s.addNaming(over, gap, 3, costOfOrphan)
+		s.add(text, 3, gap)
 		return
 	}
-	s.flow.add(beside(text, label, s.styles.label), gap, gap)
+	s.add(beside(text, label, s.styles.label), gap, gap)
 }

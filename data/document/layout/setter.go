@@ -37,6 +37,21 @@ func (s *setter) inside(role Role, place func()) {
 	s.parent = before
 }
 
+// add puts strips into the flow with the gaps of the section's size.
+func (s *setter) add(strips []strip, before, after float64) {
+	s.flow.add(strips, s.air(before), s.air(after))
+}
+
+// addNaming is add for what names the next block: at the cost of parting them.
+func (s *setter) addNaming(strips []strip, before, after, cost float64) {
+	s.add(strips, before, after)
+	if len(strips) > 0 {
+		s.flow.keep = cost
+	}
+}
+
+func (s *setter) air(gap float64) float64 { return gap * s.styles.air }
+
 // set breaks a text into the lines of each of its paragraphs. Each line stands at its place across the page, and as far
 // down as its base line is under its own top.
 func (s *setter) set(text string, style setting, at column, part int) [][]Line {

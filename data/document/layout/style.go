@@ -12,10 +12,14 @@ type setting struct {
 // baseLine is how far under a line's top its letters stand.
 func (s setting) baseLine() float64 { return s.leading/2 + s.size*0.33 }
 
+// measure is the longest line of running text, as so many times its size: about 75 letters.
+const measure = 31.5
+
 // styles are the styles of a section's texts. The person's own words are the largest.
 type styles struct {
 	heading, subhead, own, question, plain, quiet, label, strong setting
 	betweenParagraphs                                            float64
+	air                                                          float64 // what gaps are multiplied with
 }
 
 // stylesOf returns the styles of a section; a small one, an appendix, takes less room and less attention.
@@ -27,11 +31,11 @@ func stylesOf(small bool) styles {
 			own:      setting{Serif, 9.5, 13.5, Ink, false},
 			question: setting{SerifItalic, 9, 12.5, Soft, false},
 			plain:    setting{Sans, 8.5, 12, Ink, false},
-			quiet:    setting{Sans, 7.5, 11, Soft, false},
-			label:    setting{Sans, 7.5, 11, Soft, false},
+			quiet:    setting{Sans, 8, 11.5, Soft, false},
+			label:    setting{Sans, 8, 11, Soft, false},
 			strong:   setting{SansStrong, 8, 12, Ink, false},
 
-			betweenParagraphs: 4,
+			betweenParagraphs: 4, air: 0.75,
 		}
 	}
 	return styles{
@@ -39,11 +43,11 @@ func stylesOf(small bool) styles {
 		subhead:  setting{SerifStrong, 13.5, 18, Ink, true},
 		own:      setting{Serif, 11.5, 17, Ink, false},
 		question: setting{SerifItalic, 11, 15.5, Soft, false},
-		plain:    setting{Sans, 10, 14.5, Ink, false},
-		quiet:    setting{Sans, 8.5, 12.5, Soft, false},
-		label:    setting{Sans, 8.5, 12.5, Soft, false},
+		plain:    setting{Sans, 10.5, 15, Ink, false},
+		quiet:    setting{Sans, 9, 13, Soft, false},
+		label:    setting{Sans, 9, 12.5, Soft, false},
 		strong:   setting{SansStrong, 9, 14, Ink, false},
 
-		betweenParagraphs: 6,
+		betweenParagraphs: 6, air: 1,
 	}
 }

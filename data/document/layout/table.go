@@ -7,13 +7,14 @@ import (
 )
 
 const (
-	cellGap     = 12.0 // between two columns
-	cellAir     = 4.5  // over and under a row's text
-	leastColumn = 34.0
-	mostColumns = 8 // a wider table is set as labelled texts, row by row
+	cellGap      = 12.0 // between two columns
+	cellAir      = 4.5  // over and under a row's text
+	leastColumn  = 34.0
+	mostRepeated = 0.2 // of a page: a higher head is not repeated
+	mostColumns  = 8   // a wider table is set as labelled texts, row by row
 )
 
-// table sets a table across the whole page: columns as wide as their texts want and the page allows, its head repeated on
+// table sets a table in the column that is read, or across the whole page when its texts want more. Its head is repeated on
 // each page. A table with too many columns for a page becomes a group of labelled texts for each row.
 func (s *setter) table(table document.Table) {
 	columns := len(table.Head)
@@ -39,7 +40,7 @@ func (s *setter) tableAsPairs(table document.Table) {
 			}
 		}
 		s.inside(Pairs, func() { s.pairs(pairs) })
-		s.flow.after = max(s.flow.after, gapOfHeading)
+		s.flow.after = s.air(gapOfHeading)
 	}
 }
 
@@ -47,31 +48,31 @@ func (s *setter) tableRows(table document.Table, columns int) {
 	headStyle, style := s.styles.label, s.styles.plain
 	headStyle.face = SansStrong
 	style.size, style.leading = style.size*0.92, style.leading*0.92
-	at := s.tableColumns(table, columns, style, headStyle)
+	at, all := s.tableColumns(table, columns, style, headStyle)
 	head := s.row(table.Head, at, headStyle, HeadCell)
-	var all []strip
+	var rows []strip
 	for i, cells := range table.Rows {
 		strips := s.row(cells, at, style, Cell)
 		if len(strips) == 0 {
 			continue
 		}
-		ruleUnder(&strips[len(strips)-1], Hair, 0.6)
+		ruleUnder(&strips[len(strips)-1], all, Hair, 0.6)
 		strips[0].cost = costInBlock
 		if i == 1 || i == len(table.Rows)-1 {
 			strips[0].cost = costOfWidow
 		}
-		all = append(all, strips...)
+		rows = append(rows, strips...)
 	}
 	if len(head) > 0 {
-		ruleUnder(&head[len(head)-1], Edge, 0.8)
-		repeated := repeat(head)
-		for i := range all {
-			all[i].head = &repeated
+		ruleUnder(&head[len(head)-1], all, Edge, 0.8)
+		if repeated := repeat(head); repeated.height <= mostRepeated*bodyHeight {
+			for i := range rows {
+				rows[i].head = &repeated
+			}
 		}
-		s.flow.add(head, gapOfFigure, 0)
-		s.flow.keep = true
+		s.addNaming(head, gapOfFigure, 0, costOfOrphan)
 	}
-	s.flow.add(all, 0, gapOfFigure)
+	s.add(rows, 0, gapOfFigure)
 }
 
 // row sets cells side by side. The row's lines stay together if they are few; a row longer than that may be parted.
@@ -102,8 +103,8 @@ func (s *setter) row(cells []string, at []column, style setting, role Role) []st
 	return strips
 }
 
-func ruleUnder(s *strip, tone Tone, thickness float64) {
-	s.shapes = append(s.shapes, stroke(tone, thickness, Point{marginLeft, s.height}, Point{marginLeft + fullWidth, s.height}))
+func ruleUnder(s *strip, at column, tone Tone, thickness float64) {
+	s.shapes = append(s.shapes, stroke(tone, thickness, Point{at.x, s.height}, Point{at.x + at.width, s.height}))
 }
 
 // repeat makes one strip of a table's head for the pages after its first, where it is not read aloud again.
@@ -123,9 +124,8 @@ func repeat(head []strip) strip {
 	return all
 }
 
-// tableColumns shares the width out: every column its longest word, and the rest in proportion to what its texts would
-// still use.
-func (s *setter) tableColumns(table document.Table, columns int, style, headStyle setting) []column {
+// tableColumns finds the columns of a table, and the column of the page that they stand in.
+func (s *setter) tableColumns(table document.Table, columns int, style, headStyle setting) ([]column, column) {
 	least, wanted := make([]float64, columns), make([]float64, columns)
 	measure := func(cells []string, style setting) {
 		for i, cell := range cells {
@@ -137,14 +137,19 @@ func (s *setter) tableColumns(table document.Table, columns int, style, headStyl
 	for _, row := range table.Rows {
 		measure(row, style)
 	}
-	room := fullWidth - cellGap*float64(columns-1)
-	widths := shares(least, wanted, room)
-	at, x := make([]column, columns), marginLeft
-	for i, width := range widths {
+	all, gaps, asked := mainText, cellGap*float64(columns-1), 0.0
+	for _, width := range wanted {
+		asked += width
+	}
+	if asked+gaps > mainWidth {
+		all = fullText
+	}
+	at, x := make([]column, columns), all.x
+	for i, width := range shares(least, wanted, all.width-gaps) {
 		at[i] = column{x, width}
 		x += width + cellGap
 	}
-	return at
+	return at, all
 }
 
 func (s *setter) widest(texts []string, style setting) float64 {
@@ -155,7 +160,7 @@ func (s *setter) widest(texts []string, style setting) float64 {
 	return width + 0.5
 }
 
-// shares gives each column between what it needs at least and what it wants, so that all fill the room or are content.
+// shares gives every column its longest word, and shares the rest out in proportion to what their texts would still use.
 func shares(least, wanted []float64, room float64) []float64 {
 	most := room / float64(len(least)) * 0.9 // no single word may take the others' room
 	widths, used, asked := make([]float64, len(least)), 0.0, 0.0

@@ -12,19 +12,23 @@ func (s *setter) text(text document.Text) {
 	case document.Own:
 		s.own(text.Text)
 	case document.Question:
-		s.flow.add(s.stacked(text.Text, s.styles.question, mainText, Question), gapOfText+5, 4)
-		s.flow.keep = true
+		s.addNaming(s.stacked(text.Text, s.styles.question, mainText, Question), gapOfQuestion, 4, costOfOrphan)
 	case document.Quiet:
-		s.flow.add(s.stacked(text.Text, s.styles.quiet, mainText, Note), gapOfText-3, gapOfText-2)
+		s.add(s.stacked(text.Text, s.styles.quiet, mainText, Note), gapOfText-3, gapOfText-2)
 	case document.Quote:
 		s.barred(text.Text, s.styles.plain, Quote, Hair)
 	default:
-		s.flow.add(s.stacked(text.Text, s.styles.plain, mainText, Paragraph), gapOfText, gapOfText)
-		s.flow.keep = strings.HasSuffix(strings.TrimSpace(text.Text), ":")
+		keep := 0.0
+		if strings.HasSuffix(strings.TrimSpace(text.Text), ":") {
+			keep = costOfOrphan
+		}
+		s.addNaming(s.stacked(text.Text, s.styles.plain, mainText, Paragraph), gapOfText, gapOfText, keep)
 	}
 }
 
+// stacked sets a text in lines no longer than are read with ease.
 func (s *setter) stacked(text string, style setting, at column, role Role) []strip {
+	at.width = min(at.width, measure*style.size)
 	return stackAll(s.set(text, style, at, s.part(role)), style, s.styles.betweenParagraphs)
 }
 
@@ -34,11 +38,10 @@ func (s *setter) own(text string) { s.barred(text, s.styles.own, Own, Accent) }
 // barred sets a text with a stroke along its left side, in the gutter, so that the words keep the column's edge.
 func (s *setter) barred(text string, style setting, role Role, tone Tone) {
 	const away = 11.0
-	s.flow.frame = &frame{draw: func(top, bottom float64) []Shape {
-		return []Shape{stroke(tone, 1.4, Point{mainLeft - away, top + 2}, Point{mainLeft - away, bottom - 1})}
+	bar := &frame{draw: func(top, bottom float64) []Shape {
+		return []Shape{stroke(tone, 1.4, Point{mainLeft - away, top + 3}, Point{mainLeft - away, bottom - 1})}
 	}}
-	s.flow.add(s.stacked(text, style, mainText, role), gapOfText, gapOfText+2)
-	s.flow.frame = nil
+	s.flow.framed(bar, func() { s.add(s.stacked(text, style, mainText, role), gapOfText, gapOfText+2) })
 }
 
 // items sets a list: at least two items stay together at its beginning and its end.
@@ -63,7 +66,7 @@ func (s *setter) items(items document.Items) {
 				all = append(all, beside(strips, marks[i:i+1], style)...)
 			})
 		}
-		s.flow.add(all, gapOfText, gapOfText)
+		s.add(all, gapOfText, gapOfText)
 	})
 }
 
