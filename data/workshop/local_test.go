@@ -31,7 +31,12 @@ func TestWithLocal_fillsWhatIsGivenAndFallsBack(t *testing.T) {
 }
 
 func TestWithLocal_meetsEveryTextOfEveryKind(t *testing.T) {
-	day, _ := readNodes(nodesOf(sample(t, wording.Swedish)), "", func(text string) string { return text + " {{ nki }}" })
+	day, _ := readNodes(nodesOf(sample(t, wording.Swedish)), "", func(text string) string {
+		if isKey(text) {
+			return text // a kind's reference to another exercise
+		}
+		return text + " {{ nki }}"
+	})
 	day.Local = sample(t, wording.Swedish).Local
 	var before, after bytes.Buffer
 	if err := Write(&before, day); err != nil {
