@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"troskel/app/widgets"
 	"troskel/data/exercise"
 )
 
@@ -25,7 +26,7 @@ type Setting struct {
 func New(setting Setting) fyne.CanvasObject {
 	view, ok := views[setting.Exercise.Kind]
 	if !ok {
-		return widgetsNothing()
+		return widgets.Stack("")
 	}
 	return view(setting)
 }

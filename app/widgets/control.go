@@ -14,8 +14,8 @@ import (
 // Focusable, a Hoverable and a Mouseable whose changes redraw it.
 type Control struct {
 	widget.DisableableWidget
-	self    fyne.Widget
-	surface *Surface
+	standing
+	self fyne.Widget
 
 	focused, hovered, pressed bool
 }
@@ -35,10 +35,10 @@ func (c *Control) Hovered() bool { return c.hovered && !c.Disabled() }
 // Pressed tells whether the control is being pressed.
 func (c *Control) Pressed() bool { return c.pressed && !c.Disabled() }
 
-// TakeFocus gives the control the keyboard.
+// TakeFocus gives the control the keyboard, also when it has only just been made.
 func (c *Control) TakeFocus() {
-	if focusable, ok := c.self.(fyne.Focusable); ok && !c.focused {
-		c.surface.Focus(focusable)
+	if !c.focused {
+		c.takeFocus(c.self.(fyne.Focusable))
 	}
 }
 
@@ -90,8 +90,6 @@ func (c *Control) MouseUp(*desktop.MouseEvent) {
 		c.self.Refresh()
 	}
 }
-
-func (c *Control) standOn(surface *Surface) { c.surface = surface }
 
 func (c *Control) setHovered(on bool) {
 	if c.hovered != on {

@@ -91,6 +91,29 @@ func (s *Surface) roots() []fyne.CanvasObject {
 	return append([]fyne.CanvasObject{s.content}, s.window.Overlays().List()...)
 }
 
+// standing is where a widget stands: on no surface yet, or on one.
+type standing struct {
+	surface *Surface
+	wants   fyne.Focusable // wanted the keyboard before it stood anywhere
+}
+
+func (s *standing) standOn(surface *Surface) {
+	s.surface = surface
+	if wants := s.wants; wants != nil {
+		s.wants = nil
+		surface.Focus(wants)
+	}
+}
+
+// takeFocus gives something the keyboard, now or as soon as it stands on a surface.
+func (s *standing) takeFocus(object fyne.Focusable) {
+	if s.surface == nil {
+		s.wants = object
+		return
+	}
+	s.surface.Focus(object)
+}
+
 // reveal brings a part of an object into view in every scroll that it stands in.
 func (s *Surface) reveal(object fyne.CanvasObject, part func() (fyne.Position, fyne.Size)) {
 	if s == nil {

@@ -26,8 +26,8 @@ type writing struct {
 	Label string     // the accessibility label: what is to be written here
 	Limit LimitWords // what the field says when it is nearly full
 
+	standing
 	self    fyne.Widget
-	surface *Surface
 	most    int    // letters
 	note    string // what is said under the field just now
 	focused bool
@@ -109,8 +109,8 @@ func (w *writing) FocusLost() {
 	w.Entry.FocusLost()
 }
 
-// TakeFocus gives the field the keyboard.
-func (w *writing) TakeFocus() { w.surface.Focus(w.self.(fyne.Focusable)) }
+// TakeFocus gives the field the keyboard, also when it has only just been made.
+func (w *writing) TakeFocus() { w.takeFocus(w.self.(fyne.Focusable)) }
 
 // MouseIn shows that the pointer is over the field.
 func (w *writing) MouseIn(*desktop.MouseEvent) { w.setHovered(true) }
@@ -131,8 +131,6 @@ func (w *writing) AccessibilityLabel() string {
 
 // AccessibilityRole is a text's.
 func (w *writing) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
-func (w *writing) standOn(surface *Surface) { w.surface = surface }
 
 func (w *writing) setHovered(on bool) {
 	w.hovered = on
