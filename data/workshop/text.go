@@ -40,7 +40,7 @@ func (r *reading) Texts(name string, into *[]string, least int) {
 // text takes a text from its node. White space around it, such as the line end of a block, is not part of it.
 func (r *run) text(name string, line int, from *node) string {
 	from.prose = true
-	text := strings.TrimSpace(from.text)
+	text := joinLines(strings.TrimSpace(from.text))
 	if length := utf8.RuneCountInString(text); length > MostRunes {
 		r.report(line, "workshop.too-long", "name", name, "length", length, "most", MostRunes)
 	}
