@@ -10,8 +10,8 @@ import (
 )
 
 // Write writes a workshop as a file that Read reads back to the same value. It is laid out as an author would: long
-// texts as blocks of lines, short steps on one line, a blank line between exercises. White space around a text is lost,
-// and what is not UTF-8 becomes U+FFFD; no text that Read gave has either. The error is the writer's.
+// texts as blocks of lines, short steps on one line, a blank line between exercises. What Read would change in a text it
+// changes when the file is read: white space around it, line ends within a paragraph. The error is the writer's.
 func Write(to io.Writer, day Workshop) error {
 	var out printer
 	out.fields(nodesOf(day), 0)

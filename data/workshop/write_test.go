@@ -69,7 +69,7 @@ func checkKept(t *testing.T, text string) {
 		}
 		t.Fatalf("%q: %v\n%s", text, err, written.String())
 	}
-	kept := strings.TrimSpace(string([]rune(text))) // each byte that is not UTF-8 becomes U+FFFD
+	kept := joinLines(strings.TrimSpace(string([]rune(text)))) // each byte that is not UTF-8 becomes U+FFFD
 	if want := withText(sample(t, wording.Swedish), kept); !reflect.DeepEqual(got, want) {
 		t.Errorf("%q comes back as %q\n%s", text, got.Title, written.String())
 	}
