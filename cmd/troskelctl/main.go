@@ -32,6 +32,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"check", "troskelctl.check-usage", check},
+		{"play", "troskelctl.play-usage", play},
 	}
 }
 

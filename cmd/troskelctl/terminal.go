@@ -68,3 +68,9 @@ func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (wordi
 	}
 	return words, left, nil
 }
+
+// failed says why something could not be done.
+func (t terminal) failed(words wording.Words, err error) int {
+	fmt.Fprintln(t.err, "troskelctl: "+words.Say(err))
+	return wrong
+}
