@@ -47,7 +47,8 @@ func (b Bars) Chart() Chart {
 		if bar.Count > 0 {
 			chart.bar(Now, 0, y, long, y+barThick)
 		}
-		chart.label(Point{long + 6, y + barThick - 2}, Start, barsWidth-barsLong-6, columnNumbers, strconv.Itoa(bar.Count))
+		number := strconv.Itoa(bar.Count)
+		chart.label(Point{long + 6, y + barThick - 2}, Start, barsWidth-barsLong-6, columnNumbers, number)
 		chart.Labels[len(chart.Labels)-1].Strong = true
 		y += barThick
 	}

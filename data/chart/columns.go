@@ -36,7 +36,7 @@ func (c Columns) Chart() Chart {
 	base := c.tallest()
 	chart := Chart{Width: columnsWidth, Height: base + columnsUnder, Says: c.Says}
 	place := math.Min(columnMost/columnPart, columnsWidth/math.Max(1, float64(len(c.Columns))))
-	left := (columnsWidth - place*float64(len(c.Columns))) / 2
+	left := math.Max(0, (columnsWidth-place*float64(len(c.Columns)))/2)
 	for i, column := range c.Columns {
 		c.draw(&chart, column, left+place*(float64(i)+0.5), place, base)
 	}

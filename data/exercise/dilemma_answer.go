@@ -46,9 +46,11 @@ func (d *Dilemma) questions(a *DilemmaAnswer, words wording.Words, offered []Ver
 	if version, ok := d.answered(a); ok {
 		ask = version.Ask
 	}
+	turn := func(role string) { d.turn(a, Role(role)) }
+	pick := func(key string) { d.pick(a, key) }
 	return []question{
-		choose("version", words.Text("dilemma.version"), roles, string(a.Version), func(role string) { d.turn(a, Role(role)) }),
-		choose("choice", ask, choices, a.Choice, func(key string) { d.pick(a, key) }),
+		choose("version", words.Text("dilemma.version"), roles, string(a.Version), turn),
+		choose("choice", ask, choices, a.Choice, pick),
 		write("motive", words.Text("dilemma.motive"), a.Motive, into(&a.Motive)),
 		scale("service", words.Text("dilemma.service"), AxisSteps, a.Service, into(&a.Service)),
 		scale("security", words.Text("dilemma.security"), AxisSteps, a.Security, into(&a.Security)),

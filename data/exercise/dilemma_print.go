@@ -39,10 +39,10 @@ func (d *Dilemma) Alone(answer Answer, day Day) []document.Block {
 // axes is the dot in the plane; with only one axis said it is a line of text.
 func axes(a *DilemmaAnswer, words wording.Words) []document.Block {
 	var rows []document.Pair
-	if a.Service != 0 {
+	if onAxis(a.Service) {
 		rows = append(rows, ofSteps(words, words.Text("dilemma.axis-service"), a.Service))
 	}
-	if a.Security != 0 {
+	if onAxis(a.Security) {
 		rows = append(rows, ofSteps(words, words.Text("dilemma.axis-security"), a.Security))
 	}
 	switch len(rows) {
@@ -55,6 +55,8 @@ func axes(a *DilemmaAnswer, words wording.Words) []document.Block {
 	plane.Marks = []chart.PlaneMark{{Across: a.Service, Up: a.Security}}
 	return []document.Block{document.Figure{Chart: plane.Chart(), Caption: words.Text("dilemma.plane")}}
 }
+
+func onAxis(step int) bool { return step >= 1 && step <= AxisSteps }
 
 func ofSteps(words wording.Words, label string, step int) document.Pair {
 	return document.Pair{Label: label, Text: words.Text("dilemma.of-steps", "step", step, "steps", AxisSteps), Own: true}
@@ -108,7 +110,8 @@ func (d *Dilemma) Together(answers []Answer, words wording.Words) []document.Blo
 	if chose == 0 {
 		return nil
 	}
-	blocks = append(blocks, document.Text{Voice: document.Plain, Text: words.Text("dilemma.changed-count", "count", changed)})
+	after := words.Text("dilemma.changed-count", "count", changed)
+	blocks = append(blocks, document.Text{Voice: document.Plain, Text: after})
 	blocks = append(blocks, roomPlane(speaking, words)...)
 	return append(blocks, quiet(turnout(words, chose, passed)))
 }
@@ -150,7 +153,8 @@ func roomPlane(answers []*DilemmaAnswer, words wording.Words) []document.Block {
 			}
 			if count > 0 {
 				marks = append(marks, chart.PlaneMark{Across: service, Up: security, Count: count})
-				names, numbers = append(names, fmt.Sprintf("%d, %d", service, security)), append(numbers, count)
+				names = append(names, fmt.Sprintf("%d, %d", service, security))
+				numbers = append(numbers, count)
 			}
 		}
 	}

@@ -67,19 +67,22 @@ var shortTexts = []string{
 }
 
 var openings = []string{
-	"När telefonen ringer sent på fredagen", "Om ansökan inte är komplett", "I det här ärendet", "När två förvaltningar är inblandade",
+	"När telefonen ringer sent på fredagen", "Om ansökan inte är komplett", "I det här ärendet",
+	"När två förvaltningar är inblandade",
 	"Den som ringer oss första gången", "När jag själv är osäker", "Efter mötet", "Som jag ser det", "I mitt eget fall",
 }
 
 var middles = []string{
-	"brukar jag skicka vidare utan att förklara varför,", "vill jag hellre ringa än skriva,", "väger lika behandling tyngst,",
-	"vet företagaren sällan vem som bestämmer,", "är det lätt att gömma sig bakom blanketten,", "tar det längre tid än det behöver,",
+	"brukar jag skicka vidare utan att förklara varför,", "vill jag hellre ringa än skriva,",
+	"väger lika behandling tyngst,", "vet företagaren sällan vem som bestämmer,",
+	"är det lätt att gömma sig bakom blanketten,", "tar det längre tid än det behöver,",
 	"kan jag säga vad som händer härnäst,", "behöver vi ett gemensamt svar,",
 }
 
 var endings = []string{
 	"och det märks.", "fast jag menar väl.", "och då kostar det dem en vecka.", "men reglerna är desamma för alla.",
-	"så nästa gång frågar jag vad de behöver veta.", "och det kan jag göra något åt redan på måndag.", "även när svaret är nej.",
+	"så nästa gång frågar jag vad de behöver veta.", "och det kan jag göra något åt redan på måndag.",
+	"även när svaret är nej.",
 }
 
 // oddTexts are strings that have broken programs before.

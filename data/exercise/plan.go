@@ -113,26 +113,39 @@ func (p *Plan) Apply(answer Answer, given []Field) error {
 func (p *Plan) questions(a *PlanAnswer, words wording.Words) []question {
 	var questions []question
 	for i, plan := range p.places(a) {
-		label := func(text string) string { return words.Text("plan.field", "number", i+1, "label", text) }
-		text := func(name, labelled, value string, field func(*IfThen) *string) question {
-			return write(name+":"+plan.Key, label(labelled), value, func(text string) {
-				a.change(plan.Key, func(plan *IfThen) { *field(plan) = text })
-			})
-		}
+		of := planQuestions{answer: a, plan: plan, words: words, number: i + 1}
 		questions = append(questions,
-			text("if", words.Text("plan.if"), plan.If, func(plan *IfThen) *string { return &plan.If }),
-			text("then", words.Text("plan.then"), plan.Then, func(plan *IfThen) *string { return &plan.Then }),
-			text("obstacle", words.Text("plan.obstacle"), plan.Obstacle, func(plan *IfThen) *string { return &plan.Obstacle }),
-			text("colleague", words.Text("plan.colleague"), plan.Colleague, func(plan *IfThen) *string { return &plan.Colleague }),
-			text("together", words.Text("plan.together"), plan.Together, func(plan *IfThen) *string { return &plan.Together }),
-			dated("date:"+plan.Key, label(words.Text("plan.date")), plan.Date, func(date string) {
+			of.text("if", words.Text("plan.if"), func(plan *IfThen) *string { return &plan.If }),
+			of.text("then", words.Text("plan.then"), func(plan *IfThen) *string { return &plan.Then }),
+			of.text("obstacle", words.Text("plan.obstacle"), func(plan *IfThen) *string { return &plan.Obstacle }),
+			of.text("colleague", words.Text("plan.colleague"), func(plan *IfThen) *string { return &plan.Colleague }),
+			of.text("together", words.Text("plan.together"), func(plan *IfThen) *string { return &plan.Together }),
+			dated("date:"+plan.Key, of.label(words.Text("plan.date")), plan.Date, func(date string) {
 				a.change(plan.Key, func(plan *IfThen) { plan.Date = date })
 			}),
-			tick("said:"+plan.Key, label(words.Text("plan.said")), plan.Said, func(yes bool) {
+			tick("said:"+plan.Key, of.label(words.Text("plan.said")), plan.Said, func(yes bool) {
 				a.change(plan.Key, func(plan *IfThen) { plan.Said = yes })
 			}))
 	}
 	return questions
+}
+
+// planQuestions are the questions of one plan in an answer.
+type planQuestions struct {
+	answer *PlanAnswer
+	plan   IfThen
+	words  wording.Words
+	number int
+}
+
+func (q planQuestions) label(text string) string {
+	return q.words.Text("plan.field", "number", q.number, "label", text)
+}
+
+func (q planQuestions) text(name, label string, place func(*IfThen) *string) question {
+	return write(name+":"+q.plan.Key, q.label(label), *place(&q.plan), func(text string) {
+		q.answer.change(q.plan.Key, func(plan *IfThen) { *place(plan) = text })
+	})
 }
 
 // places are the plans that there are, and after them blank ones up to as many as are offered.
@@ -189,5 +202,5 @@ func (p *Plan) Invent(rng *rand.Rand) Answer {
 // colleagues are made-up names, one of them of a kind that breaks lines.
 var colleagues = []string{"Åsa", "Mehmet på miljö", "Li", "Bo-Göran Lindqvist-Öberg", "min chef", "محمد", "🙂 Kim"}
 
-// firstFollowUp is the first day on which an invented plan is looked back on. It is fixed, so that inventing needs no clock.
+// firstFollowUp is the first day on which an invented plan is looked back on. It is fixed: inventing has no clock.
 var firstFollowUp = time.Date(2018, time.June, 7, 0, 0, 0, 0, time.UTC)

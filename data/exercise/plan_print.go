@@ -66,7 +66,10 @@ func (p *Plan) Together(answers []Answer, words wording.Words) []document.Block 
 		}
 		for _, plan := range made {
 			_, hasDate := plan.When()
-			plans, withDate, together, aloud = plans+1, withDate+one(hasDate), together+one(said(plan.Together)), aloud+one(plan.Said)
+			plans++
+			withDate += one(hasDate)
+			together += one(said(plan.Together))
+			aloud += one(plan.Said)
 		}
 	}
 	if people == 0 {

@@ -107,7 +107,10 @@ func (p *Predict) Together(answers []Answer, words wording.Words) []document.Blo
 	says := words.Text("predict.says", "counts", counts(names, numbers))
 	blocks := []document.Block{document.Together{Blocks: []document.Block{
 		document.Text{Voice: document.Question, Text: p.Question},
-		document.Figure{Chart: chart.Columns{Columns: columns, Says: says}.Chart(), Caption: turnout(words, guesses, passed)},
+		document.Figure{
+			Chart:   chart.Columns{Columns: columns, Says: says}.Chart(),
+			Caption: turnout(words, guesses, passed),
+		},
 	}}}
 	return append(blocks, p.fact(words)...)
 }
@@ -182,7 +185,7 @@ func (p *Predict) Apply(answer Answer, given []Field) error {
 
 func (p *Predict) questions(a *PredictAnswer, words wording.Words) []question {
 	guess := question{
-		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most, Empty: a.Guess == nil},
+		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most},
 		put: func(given Field) {
 			a.Guess = nil
 			if !given.Empty {
@@ -190,7 +193,7 @@ func (p *Predict) questions(a *PredictAnswer, words wording.Words) []question {
 			}
 		},
 	}
-	if a.Guess != nil {
+	if guess.Empty = a.Guess == nil; !guess.Empty {
 		guess.Number = *a.Guess
 	}
 	shown := tick("shown", words.Text("predict.shown"), a.Shown, into(&a.Shown))

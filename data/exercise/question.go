@@ -43,10 +43,10 @@ func choose(key, label string, options []Option, value string, put func(string))
 
 func tick(key, label string, value bool, put func(bool)) question {
 	asked := question{
-		Field: Field{Key: key, Kind: ChoiceField, Label: label, Many: true, Options: []Option{{ticked, label}}, Empty: !value},
+		Field: Field{Key: key, Kind: ChoiceField, Label: label, Many: true, Options: []Option{{ticked, label}}},
 		put:   func(given Field) { put(len(given.Chosen) > 0) },
 	}
-	if value {
+	if asked.Empty = !value; value {
 		asked.Chosen = []string{ticked}
 	}
 	return asked
@@ -134,7 +134,6 @@ func (q question) takes(given Field) error {
 }
 
 func (q question) fits(given Field) error {
-	unfit := wording.NewProblem("exercise.field-value", nil, "field", q.Key)
 	switch q.Kind {
 	case ScaleField, NumberField:
 		if given.Number < q.Least || given.Number > q.Most {
@@ -144,24 +143,27 @@ func (q question) fits(given Field) error {
 		if utf8.RuneCountInString(given.Text) > MostRunes {
 			return wording.NewProblem("exercise.too-long", nil, "field", q.Key)
 		}
-	case ChoiceField:
-		if len(given.Chosen) == 0 || len(given.Chosen) > 1 && !q.Many || !q.offers(given.Chosen) {
-			return unfit
-		}
-	case OrderField:
-		if len(given.Chosen) != len(q.Options) || !q.offers(given.Chosen) {
-			return unfit
-		}
-	case SharesField:
-		if !q.shares(given.Shares) {
-			return unfit
-		}
-	case DateField:
-		if given.Date.Year() < 2000 || given.Date.Year() > 2199 {
-			return unfit
+	default:
+		if !q.allows(given) {
+			return wording.NewProblem("exercise.field-value", nil, "field", q.Key)
 		}
 	}
 	return nil
+}
+
+// allows tells whether a value that is neither number nor text is one of those the question has.
+func (q question) allows(given Field) bool {
+	switch q.Kind {
+	case ChoiceField:
+		return len(given.Chosen) > 0 && (len(given.Chosen) == 1 || q.Many) && q.offers(given.Chosen)
+	case OrderField:
+		return len(given.Chosen) == len(q.Options) && q.offers(given.Chosen)
+	case SharesField:
+		return q.shares(given.Shares)
+	case DateField:
+		return given.Date.Year() >= 2000 && given.Date.Year() < 2200
+	}
+	return false
 }
 
 // offers tells whether all keys are among the options, each once.

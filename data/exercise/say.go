@@ -11,7 +11,9 @@ import (
 
 // said tells whether a text says anything: whether it holds more than space and what cannot be seen.
 func said(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cc, unicode.Cf) })
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.In(r, unicode.Cc, unicode.Cf)
+	})
 }
 
 // asked is a question with the participant's own words under it; nothing when they wrote nothing.

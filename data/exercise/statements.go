@@ -188,9 +188,8 @@ func (s *Statements) questions(a *StatementsAnswer, words wording.Words) []quest
 		}
 		questions = append(questions, place)
 		if s.Why {
-			questions = append(questions, write("why:"+statement.Key, words.Text("statements.why"), mark.Why, func(why string) {
-				a.change(statement.Key, func(mark *Mark) { mark.Why = why })
-			}))
+			because := func(why string) { a.change(statement.Key, func(mark *Mark) { mark.Why = why }) }
+			questions = append(questions, write("why:"+statement.Key, words.Text("statements.why"), mark.Why, because))
 		}
 	}
 	if s.Again != nil {

@@ -83,12 +83,15 @@ func moved(move Move, words wording.Words) []document.Block {
 	if !said(move.Before.Why) {
 		return append(blocks, own(move.Now.Why)...)
 	}
-	whys := []document.Pair{{Label: words.Text("statements.why-before"), Text: strings.TrimSpace(move.Before.Why), Own: true}}
+	whys := document.Pairs{Rows: []document.Pair{because(words.Text("statements.why-before"), move.Before.Why)}}
 	if said(move.Now.Why) {
-		now := document.Pair{Label: words.Text("statements.why-now"), Text: strings.TrimSpace(move.Now.Why), Own: true}
-		whys = append(whys, now)
+		whys.Rows = append(whys.Rows, because(words.Text("statements.why-now"), move.Now.Why))
 	}
-	return append(blocks, document.Pairs{Rows: whys})
+	return append(blocks, whys)
+}
+
+func because(label, why string) document.Pair {
+	return document.Pair{Label: label, Text: strings.TrimSpace(why), Own: true}
 }
 
 func placed(statement Statement, strip chart.Strip) document.Block {
@@ -108,7 +111,8 @@ func own(why string) []document.Block {
 func oneStrip(mark Mark, words wording.Words) chart.Strip {
 	strip := emptyStrip(words)
 	strip.Now = mark.Value
-	strip.Says = words.Text("statements.says", "value", mark.Value, "steps", ScaleSteps, "low", strip.Low, "high", strip.High)
+	strip.Says = words.Text("statements.says", "value", mark.Value,
+		"steps", ScaleSteps, "low", strip.Low, "high", strip.High)
 	return strip
 }
 
@@ -123,7 +127,8 @@ func twoStrip(move Move, words wording.Words) chart.Strip {
 func emptyStrip(words wording.Words) chart.Strip {
 	return chart.Strip{
 		Steps: ScaleSteps, Low: words.Text("statements.low"), High: words.Text("statements.high"),
-		NowName: words.Text("statements.now"), BeforeName: words.Text("statements.before"), SameName: words.Text("statements.same"),
+		NowName: words.Text("statements.now"), BeforeName: words.Text("statements.before"),
+		SameName: words.Text("statements.same"),
 	}
 }
 
@@ -160,7 +165,8 @@ func spread(columns []chart.Column, words wording.Words) chart.Chart {
 		names[i], numbers[i] = columns[i].Name, columns[i].Count
 	}
 	low, high := words.Text("statements.low"), words.Text("statements.high")
-	says := words.Text("statements.says-spread", "counts", counts(names, numbers), "low", low, "steps", len(columns), "high", high)
+	says := words.Text("statements.says-spread", "counts", counts(names, numbers),
+		"steps", len(columns), "low", low, "high", high)
 	return chart.Columns{Columns: columns, Low: low, High: high, Says: says}.Chart()
 }
 

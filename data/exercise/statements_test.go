@@ -91,6 +91,22 @@ func TestStatements_againPrintsWhatMovedOrGotAReason(t *testing.T) {
 	}
 }
 
+func TestStatements_aDamagedPlaceIsNoPlace(t *testing.T) {
+	damaged := &exercise.StatementsAnswer{Marks: marks{"a": {Value: 7}, "b": {Value: -1}}}
+	words := wording.In(wording.Swedish)
+	if got := line().Together([]exercise.Answer{damaged}, words); got != nil {
+		t.Errorf("the room counts %+v", got)
+	}
+	if got := document.AsText(line().Alone(damaged, exercise.Day{Words: words})); got != "" {
+		t.Errorf("alone it says:\n%s", got)
+	}
+	for _, cell := range line().Cells(damaged)[1:] {
+		if cell.IsNumber {
+			t.Errorf("the cell %s holds %g", cell.Name, cell.Number)
+		}
+	}
+}
+
 func TestStatements_againDrawsTheMove(t *testing.T) {
 	morning := &exercise.StatementsAnswer{Marks: marks{"a": {Value: 2}}}
 	now := &exercise.StatementsAnswer{Marks: marks{"a": {Value: 5}}, Shown: true}

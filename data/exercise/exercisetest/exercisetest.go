@@ -29,8 +29,7 @@ func Run(t *testing.T, kindName string) {
 	}
 	sample := readSample(t, kind, wording.Swedish)
 	for i, one := range sample.exercises {
-		contract := contract{sample: sample, exercise: one, sheet: sample.sheets[i]}
-		t.Run(one.Key, contract.run)
+		t.Run(one.Key, contract{sample: sample, exercise: one, sheet: sample.sheets[i]}.run)
 	}
 }
 
@@ -49,8 +48,10 @@ func (c contract) run(t *testing.T) {
 	t.Run("is the same when kept and read back", c.testAnswersAreKept)
 	t.Run("takes back its own fields", c.testFieldsAndApply)
 	t.Run("refuses what does not fit", c.testApplyRefuses)
+	t.Run("says the same in any order", c.testOrder)
 	t.Run("invents the same twice", c.testInvent)
 	t.Run("speaks of any answer", c.testSpeaks)
+	t.Run("speaks of a damaged answer", c.testDamage)
 	t.Run("names its cells alike", c.testCells)
 }
 
@@ -79,6 +80,10 @@ func wantSame(t *testing.T, what string, got, want []byte) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s:\ngot  %s\nwant %s", what, got, want)
 	}
+}
+
+func (c contract) together(answers ...exercise.Answer) string {
+	return document.AsText(c.exercise.Task.Together(answers, c.day().Words))
 }
 
 func (c contract) alone(answer exercise.Answer) string {

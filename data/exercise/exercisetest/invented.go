@@ -2,6 +2,7 @@ package exercisetest
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"troskel/data/exercise"
@@ -59,8 +60,8 @@ func (c contract) testSpeaks(t *testing.T) {
 		}
 		wantSame(t, "speaking changed the answer", encode(t, answer), body)
 	}
-	task.Together(nil, c.day().Words)
-	task.Together(answers, c.day().Words)
+	c.together()
+	c.together(answers...)
 }
 
 func (c contract) testBlank(t *testing.T) {
@@ -74,8 +75,8 @@ func (c contract) testBlank(t *testing.T) {
 	if said := c.alone(blank); said != "" {
 		t.Errorf("a blank answer says:\n%s", said)
 	}
-	if said := c.exercise.Task.Together([]exercise.Answer{blank}, c.day().Words); len(said) > 0 {
-		t.Errorf("a room with one blank answer says %v", said)
+	if said := c.together(blank); said != "" {
+		t.Errorf("a room with one blank answer says:\n%s", said)
 	}
 	if dates := c.exercise.Task.FollowUps(blank); len(dates) > 0 {
 		t.Errorf("a blank answer wants to be reminded on %v", dates)
@@ -90,12 +91,42 @@ func (c contract) testPassed(t *testing.T) {
 		if got := c.exercise.Task.State(answer); got != exercise.Passed || !answer.Passed() {
 			t.Errorf("passed, yet it is %s: %s", got, before)
 		}
+		c.wantSilence(t, answer)
 		answer = decode(t, c.exercise.Task, encode(t, answer))
 		if !answer.Passed() {
 			t.Errorf("the pass is lost when the answer is kept: %s", before)
 		}
 		answer.Pass(false)
 		wantSame(t, "what was said before the pass is gone", encode(t, answer), before)
+	}
+}
+
+// wantSilence fails when an answer that was passed as a whole still says what was said before.
+func (c contract) wantSilence(t *testing.T, passed exercise.Answer) {
+	t.Helper()
+	task, blank := c.exercise.Task, c.exercise.Task.Blank()
+	blank.Pass(true)
+	if got, want := c.alone(passed), c.alone(blank); got != want {
+		t.Errorf("passed, yet it says:\n%s\nwant:\n%s", got, want)
+	}
+	if got, want := c.together(passed), c.together(blank); got != want {
+		t.Errorf("passed, yet the room says:\n%s\nwant:\n%s", got, want)
+	}
+	if got, want := task.Cells(passed), task.Cells(blank); !slices.Equal(got, want) {
+		t.Errorf("passed, yet the cells are %+v, want %+v", got, want)
+	}
+	if dates := task.FollowUps(passed); len(dates) > 0 {
+		t.Errorf("passed, yet it wants to be reminded on %v", dates)
+	}
+}
+
+// testOrder gives the room the same answers backwards: nobody may be found by who came first.
+func (c contract) testOrder(t *testing.T) {
+	answers := c.invented()
+	want := c.together(answers...)
+	slices.Reverse(answers)
+	if got := c.together(answers...); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
 
@@ -109,7 +140,7 @@ func (c contract) testCells(t *testing.T) {
 		seen[name] = true
 	}
 	for _, answer := range c.invented() {
-		if got := names(c.exercise.Task.Cells(answer)); !equal(got, want) {
+		if got := names(c.exercise.Task.Cells(answer)); !slices.Equal(got, want) {
 			t.Fatalf("cells %v, but a blank answer has %v", got, want)
 		}
 	}
