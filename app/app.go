@@ -48,6 +48,8 @@ type Options struct {
 	Version  string
 	Log      io.Writer // one line per page shown and per save; may be nil
 	Now      func() time.Time
+	Size     func() fyne.Size // the window's first size; nil is the smallest it is made for
+	OnWindow func(func())     // runs something on the window's thread; nil is the toolkit's own way
 }
 
 // App is the running program. Everything in it belongs to the window's thread.
@@ -80,6 +82,9 @@ func New(toolkit fyne.App, options Options) (*App, error) {
 	opened, err := options.Open(options.DataDir)
 	if err != nil {
 		return nil, err
+	}
+	if options.OnWindow == nil {
+		options.OnWindow = fyne.Do
 	}
 	a := &App{options: options, toolkit: toolkit, keeper: opened.Keeper, log: log{options.Log}}
 	a.settings = a.readSettings()

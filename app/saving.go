@@ -2,8 +2,6 @@ package app
 
 import (
 	"time"
-
-	"fyne.io/fyne/v2"
 )
 
 // receipt is what the save receipt says: when something was last saved, or why it could not be.
@@ -15,12 +13,12 @@ type receipt struct {
 // onSaved and onFailed come from the autosave's own thread; the hop to the window's thread stands here.
 func (a *App) onSaved(at time.Time) {
 	a.log.line("saved %s", at.Format(time.RFC3339Nano))
-	fyne.Do(func() { a.showReceipt(receipt{at: at}) })
+	a.options.OnWindow(func() { a.showReceipt(receipt{at: at}) })
 }
 
 func (a *App) onFailed(err error) {
 	a.log.line("problem %v", err)
-	fyne.Do(func() { a.showReceipt(receipt{failed: err}) })
+	a.options.OnWindow(func() { a.showReceipt(receipt{failed: err}) })
 }
 
 func (a *App) showReceipt(now receipt) {

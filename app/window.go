@@ -17,10 +17,10 @@ import (
 // windowTitle stays the same on every page: some desktops name the window by the first title it had.
 const windowTitle = "Tröskel"
 
-// The window's first size, in units: it fits a 1366×768 laptop at 150 % less task bar and title bar.
+// The smallest window that the pages are made for, in units: a 1366×768 laptop at 150 %, less task bar and title bar.
 const (
-	firstWidth  = 900
-	firstHeight = 430
+	leastWidth  = 900
+	leastHeight = 430
 )
 
 func (a *App) makeWindow() {
@@ -33,7 +33,12 @@ func (a *App) makeWindow() {
 	a.surface.OnKey = a.typedKey
 	a.surface.OnFocus = a.logFocus
 	a.window.SetContent(a.surface)
-	a.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	size := fyne.NewSize(leastWidth, leastHeight)
+	if a.options.Size != nil {
+		size = a.options.Size()
+	}
+	a.window.Resize(size)
+	a.window.CenterOnScreen()
 	a.window.SetOnDropped(a.dropped)
 	a.window.SetCloseIntercept(a.close)
 	a.addShortcuts()

@@ -3,6 +3,8 @@ package participant
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"troskel/app/look"
 	"troskel/app/navigation"
@@ -54,7 +56,9 @@ func NewStart(s Start) navigation.Page {
 	if first == nil {
 		first = begin
 	}
-	return newSheet(s.Words.Text("start.title"), first, parts...)
+	page := newSheet(s.Words.Text("start.title"), first, parts...)
+	page.body = container.New(&besideDoor{}, canvas.NewRectangle(theme.Color(look.Wash)), doorway(0), page.body)
+	return page
 }
 
 func (s Start) unfinishedCard(day Unfinished, newest bool) (fyne.CanvasObject, *widgets.Button) {
@@ -90,3 +94,28 @@ func doorway(size float32) fyne.CanvasObject {
 	mark.SetMinSize(fyne.NewSquareSize(size))
 	return mark
 }
+
+// besideDoor sets the first page beside a large doorway, when the window is wide enough for both: a ground, the doorway
+// standing on its foot, the page.
+type besideDoor struct{}
+
+const (
+	doorShare = 0.32 // of the window's width
+	doorLeast = 52   // times the body size: a narrower window has no room for the doorway
+)
+
+func (besideDoor) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	ground, door, page := objects[0], objects[1], objects[2]
+	side := size.Width * doorShare
+	if size.Width < doorLeast*theme.Size(look.Body) {
+		side = 0
+	}
+	ground.Resize(fyne.NewSize(side, size.Height))
+	door.Resize(fyne.NewSquareSize(side * 0.72))
+	door.Move(fyne.NewPos(side*0.14, max(0, (size.Height-side*0.72)/2)))
+	show(door, side > 0)
+	page.Move(fyne.NewPos(side, 0))
+	page.Resize(fyne.NewSize(size.Width-side, size.Height))
+}
+
+func (besideDoor) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[2].MinSize() }

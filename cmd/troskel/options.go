@@ -62,7 +62,7 @@ func (o options) app() app.Options {
 	return app.Options{
 		Open: openStore, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
-		Version: version, Log: o.log(), Now: time.Now,
+		Version: version, Log: o.log(), Now: time.Now, Size: firstSize,
 	}
 }
 
