@@ -20,8 +20,8 @@ type Bar struct {
 }
 
 const (
-	barsWidth  = 400.0
-	barsLong   = 360.0 // the longest bar; what is left holds its number
+	barsWidth  = 360.0
+	barsLong   = 324.0 // the longest bar; what is left holds its number
 	barThick   = 9.0
 	barText    = 10.0
 	barGap     = 14.0 // from a bar to the next text

@@ -20,7 +20,7 @@ type Column struct {
 }
 
 const (
-	columnsWidth  = 400.0
+	columnsWidth  = 360.0
 	columnsHigh   = 88.0 // the tallest bar
 	columnsAbove  = 16.0 // room for the number over it
 	columnsNote   = 14.0 // and for a note over the number

@@ -13,10 +13,10 @@ type Strip struct {
 }
 
 const (
-	stripWidth  = 400.0
-	stripFirst  = 110.0 // where the first step is
-	stripLast   = 290.0
-	stripEnds   = 92.0 // how wide an end's label may be
+	stripWidth  = 360.0
+	stripFirst  = 96.0 // where the first step is
+	stripLast   = 264.0
+	stripEnds   = 80.0 // how wide an end's label may be
 	stripPlain  = 12.0 // where the line is when nothing stands over it
 	stripNamed  = 24.0
 	stripBelow  = 14.0 // room under the line, for an end label that breaks
