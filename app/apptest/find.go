@@ -1,9 +1,11 @@
 package apptest
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -83,4 +85,34 @@ func (s *Screen) visitAt(each func(fyne.CanvasObject, fyne.Position)) {
 	for _, root := range s.roots() {
 		walk(root, fyne.Position{})
 	}
+}
+
+// Outside tells what is drawn outside an object that it belongs to, sideways: a text that is cut, or a control that
+// hangs over the edge. The room of a focus ring is allowed.
+func (s *Screen) Outside(object fyne.CanvasObject) []string {
+	const ring = 6
+	var outside []string
+	from, _ := s.Place(object)
+	right := from.X + object.Size().Width
+	inside := map[fyne.CanvasObject]bool{}
+	var mark func(fyne.CanvasObject)
+	mark = func(part fyne.CanvasObject) {
+		inside[part] = true
+		for _, child := range children(part) {
+			mark(child)
+		}
+	}
+	mark(object)
+	s.visitAt(func(part fyne.CanvasObject, at fyne.Position) {
+		written, ok := part.(*canvas.Text)
+		if !ok || !inside[part] || written.Text == "" {
+			return
+		}
+		width := written.MinSize().Width
+		if at.X < from.X-ring || at.X+width > right+ring && written.Alignment == fyne.TextAlignLeading {
+			outside = append(outside, fmt.Sprintf("%q reaches from %g to %g, outside %g to %g",
+				written.Text, at.X, at.X+width, from.X, right))
+		}
+	})
+	return outside
 }

@@ -1,6 +1,7 @@
 package exerciseview
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,63 +15,113 @@ import (
 // markdown sets a text written in Markdown in the program's own type: headings in the serif, paragraphs apart, a heading
 // close to what it stands above. Pictures and links are shown as their words, since nothing here may fetch anything.
 func markdown(text string) fyne.CanvasObject {
-	all := parts()
-	section := widgets.Stack(look.Gap)
-	for _, block := range blocks(widget.NewRichTextFromMarkdown(text).Segments) {
-		if block.heading && len(section.Objects) > 0 {
-			all.Add(section)
-			section = widgets.Stack(look.Gap)
-		}
-		rich := widget.NewRichText(block.segments...)
-		rich.Wrapping = fyne.TextWrapWord
-		section.Add(rich)
+	setter := &setter{all: parts(), section: widgets.Stack(look.Gap)}
+	for _, segment := range widget.NewRichTextFromMarkdown(text).Segments {
+		setter.take(segment)
 	}
-	all.Add(section)
-	return all
+	setter.finish()
+	setter.all.Add(setter.section)
+	return setter.all
 }
 
-// block is what stands by itself in a text: a heading, a paragraph, a list.
-type block struct {
-	heading  bool
-	segments []widget.RichTextSegment
+// setter sets the toolkit's segments one after the other. The toolkit's own layout of lists lets lines run over the edge,
+// and it has no room between paragraphs.
+type setter struct {
+	all     *fyne.Container // sections, each beginning with a heading
+	section *fyne.Container
+	line    []widget.RichTextSegment // what the paragraph holds so far
+	heading bool                     // which is a heading
+	quoted  bool                     // or somebody's words
 }
 
-// blocks parts the toolkit's segments where a paragraph ends, and restyles them.
-func blocks(segments []widget.RichTextSegment) []block {
-	var found []block
-	var open block
-	finish := func() {
-		if len(open.segments) > 0 {
-			found = append(found, open)
+func (s *setter) take(segment widget.RichTextSegment) {
+	switch segment := segment.(type) {
+	case *widget.TextSegment:
+		if segment.Text == "" && !segment.Style.Inline {
+			s.finish()
+			return
 		}
-		open = block{}
+		s.heading = s.heading || isHeading(segment)
+		s.quoted = s.quoted || segment.Style.QuotingDepth > 0
+		s.line = append(s.line, restyled(segment))
+	case *widget.ListSegment:
+		s.finish()
+		s.section.Add(list(segment))
+	case *widget.SeparatorSegment:
+		s.finish()
+		s.section.Add(widget.NewSeparator())
+	case *widget.TableSegment, *widget.CodeBlockSegment:
+		s.finish()
+		s.line = append(s.line, body(wordsOf(segment)))
+		s.finish()
+	default:
+		if words := wordsOf(segment); words != "" {
+			s.line = append(s.line, body(words))
+		}
 	}
-	for _, segment := range segments {
-		if written, ok := segment.(*widget.TextSegment); ok {
-			if written.Text == "" && !written.Style.Inline {
-				finish()
-				continue
-			}
-			open.heading = open.heading || isHeading(written)
-			open.segments = append(open.segments, restyled(written))
+}
+
+// finish ends a paragraph.
+func (s *setter) finish() {
+	if len(s.line) == 0 {
+		return
+	}
+	if s.heading && len(s.section.Objects) > 0 {
+		s.all.Add(s.section)
+		s.section = widgets.Stack(look.Gap)
+	}
+	var set fyne.CanvasObject = wrapped(s.line)
+	if s.quoted {
+		set = widgets.Hanging(nil, set)
+	}
+	s.section.Add(set)
+	s.line, s.heading, s.quoted = nil, false, false
+}
+
+func wrapped(segments []widget.RichTextSegment) *widget.RichText {
+	rich := widget.NewRichText(segments...)
+	rich.Wrapping = fyne.TextWrapWord
+	return rich
+}
+
+// list sets the items of a list, and the lists in it.
+func list(segment *widget.ListSegment) fyne.CanvasObject {
+	set := together()
+	number := segment.StartNumber()
+	for _, item := range segment.Items {
+		if inner, ok := item.(*widget.ListSegment); ok {
+			set.Add(widgets.Hanging(nil, list(inner)))
 			continue
 		}
-		switch segment := segment.(type) {
-		case *widget.ListSegment:
-			finish()
-			restyleItems(segment)
-			found = append(found, block{segments: []widget.RichTextSegment{segment}})
-		case *widget.SeparatorSegment:
-			finish()
-			found = append(found, block{segments: []widget.RichTextSegment{segment}})
+		sign := "•"
+		if segment.Ordered {
+			sign = strconv.Itoa(number) + "."
+			number++
+		}
+		set.Add(widgets.Hanging(look.BodyText(sign), wrapped(itemOf(item))))
+	}
+	return set
+}
+
+func itemOf(item widget.RichTextSegment) []widget.RichTextSegment {
+	held := []widget.RichTextSegment{item}
+	if paragraph, ok := item.(*widget.ParagraphSegment); ok {
+		held = paragraph.Texts
+	}
+	var set []widget.RichTextSegment
+	for _, segment := range held {
+		written, plain := segment.(*widget.TextSegment)
+		switch {
+		case plain && written.Text == "" && !written.Style.Inline: // ends a paragraph inside the item
+		case plain:
+			set = append(set, restyled(written))
 		default:
 			if words := wordsOf(segment); words != "" {
-				open.segments = append(open.segments, body(words))
+				set = append(set, body(words))
 			}
 		}
 	}
-	finish()
-	return found
+	return set
 }
 
 func isHeading(written *widget.TextSegment) bool {
@@ -85,30 +136,10 @@ func restyled(written *widget.TextSegment) widget.RichTextSegment {
 	case style.SizeName == theme.SizeNameSubHeadingText:
 		style.SizeName, style.TextStyle = look.Lead, look.SerifBold
 	case style.QuotingDepth > 0:
-		style.TextStyle = look.SerifItalic
+		style.TextStyle, style.QuotingDepth = look.SerifItalic, 0
 	}
 	style.ColorName = look.Ink
 	return written
-}
-
-// restyleItems goes through a list, and through the lists in it.
-func restyleItems(list *widget.ListSegment) {
-	for i, item := range list.Items {
-		switch item := item.(type) {
-		case *widget.ParagraphSegment:
-			for j, part := range item.Texts {
-				if written, ok := part.(*widget.TextSegment); ok {
-					item.Texts[j] = restyled(written)
-				} else if words := wordsOf(part); words != "" {
-					item.Texts[j] = body(words)
-				}
-			}
-		case *widget.ListSegment:
-			restyleItems(item)
-		case *widget.TextSegment:
-			list.Items[i] = restyled(item)
-		}
-	}
 }
 
 func body(words string) widget.RichTextSegment {

@@ -68,16 +68,19 @@ func (p *plan) shown() []*planCard {
 	return cards
 }
 
-// refresh numbers the cards and offers one more when there is room for it.
+// refresh numbers the cards, and offers one more when there is room for it and none is still empty.
 func (p *plan) refresh() {
-	number := 0
+	number, begun := 0, 0
 	for _, card := range p.shown() {
 		if !card.removed {
 			number++
 			card.setNumber(number)
+			if card.plan.Begun() {
+				begun++
+			}
 		}
 	}
-	show(p.more, number < p.most())
+	show(p.more, number < p.most() && begun == number)
 	for _, card := range p.shown() {
 		show(card.remove, number > 1 || card.plan.Begun())
 		if number < p.most() {

@@ -30,7 +30,7 @@ func (p *plan) newCard(made exercise.IfThen) *planCard {
 	card.title = look.SmallText("")
 	card.remove = widgets.NewButton(words.Text("view.plan-remove"), widgets.Quiet, func() { card.setRemoved(true) })
 	card.restore = widgets.NewButton(words.Text("view.plan-restore"), widgets.Quiet, func() { card.setRemoved(false) })
-	card.sheet = widgets.NewPanel(card.fields())
+	card.sheet = widgets.NewWash(card.fields())
 	card.gone = widgets.Beside(look.Gap, look.QuietText(words.Text("view.plan-removed")), card.restore)
 	card.gone.Hide()
 	card.all = widgets.Stack("", card.sheet, card.gone)
@@ -93,7 +93,7 @@ func big(word string) fyne.CanvasObject {
 // area is a field whose words go into a part of the plan.
 func (c *planCard) area(label string, into *string) *widgets.TextArea {
 	area := widgets.NewTextArea()
-	area.Label, area.Limit = label, LimitWords(c.owner.Day.Words)
+	area.Label, area.Limit, area.Rows = label, LimitWords(c.owner.Day.Words), 2
 	area.SetText(*into)
 	area.OnChanged = func(text string) {
 		*into = widgets.Clean(text)

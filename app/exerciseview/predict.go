@@ -123,9 +123,9 @@ func (p *predict) comparison() fyne.CanvasObject {
 	}
 	row := func(label string, value int, tone fyne.ThemeColorName) fyne.CanvasObject {
 		says := label + ": " + p.withUnit(value)
-		return widgets.Stack("", look.StrongText(label), widgets.NewFigureRow(value, p.task.Most, tone, says))
+		return together(look.StrongText(label), widgets.NewFigureRow(value, p.task.Most, tone, says))
 	}
-	return widgets.Stack(look.Step, row(mine, guess, look.Now), row(source, p.task.Fact, look.Ink))
+	return widgets.Stack(look.Gap, row(mine, guess, look.Now), row(source, p.task.Fact, look.Ink))
 }
 
 func (p *predict) withUnit(value int) string {

@@ -7,11 +7,14 @@ const MostLetters = 20_000
 
 // TextArea is where one writes freely. It grows with the text and never scrolls inside: the page does, and follows the
 // caret. Ctrl+Tab writes a tab.
-type TextArea struct{ writing }
+type TextArea struct {
+	writing
+	Rows int // how many rows it has at least
+}
 
 // NewTextArea makes an empty field. Set its Label, what is to be written, for those who do not see what stands above it.
 func NewTextArea() *TextArea {
-	area := &TextArea{}
+	area := &TextArea{Rows: 3}
 	area.MultiLine = true
 	area.Wrapping = fyne.TextWrapWord
 	area.extend(area, MostLetters)
@@ -26,7 +29,9 @@ func (a *TextArea) MinSize() fyne.Size {
 
 // CreateRenderer draws the field.
 func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
-	return started(newWritingRenderer(&a.writing))
+	r := newWritingRenderer(&a.writing)
+	r.rows = func() int { return a.Rows }
+	return started(r)
 }
 
 // TextLine is where one writes a few words. Enter moves on.

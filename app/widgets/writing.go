@@ -239,6 +239,7 @@ type writingRenderer struct {
 	ring    ring
 	note    *widget.RichText
 	inside  *container.Scroll
+	rows    func() int // how many rows there are at least
 }
 
 // writingRim is how much further in the text stands than the toolkit would have it.
@@ -247,7 +248,7 @@ const writingRim = 4
 func newWritingRenderer(w *writing) *writingRenderer {
 	r := &writingRenderer{
 		WidgetRenderer: w.Entry.CreateRenderer(), writing: w, edge: box(0), ring: newRing(),
-		note: text("", look.Small, fyne.TextStyle{}, fyne.TextAlignLeading),
+		note: text("", look.Small, fyne.TextStyle{}, fyne.TextAlignLeading), rows: func() int { return 1 },
 	}
 	for _, object := range r.WidgetRenderer.Objects() {
 		if scroll, ok := object.(*container.Scroll); ok {
@@ -279,18 +280,18 @@ func (r *writingRenderer) layInside(width, height float32) {
 	put(r.WidgetRenderer.Objects()[0], 1, 1, width-2, height-2)
 }
 
-// MinSize is as high as the text is at the width the field has, and three rows at least.
+// MinSize is as high as the text is at the width the field has, with so many rows at least.
 func (r *writingRenderer) MinSize() fyne.Size {
-	const rows = 3
-	line, rim := lineHeight(r.writing.TextStyle), 2*look.Length(look.Step)+4+2*writingRim
-	height := line + rim
+	line := lineHeight(r.writing.TextStyle)
+	rim := 2*look.Length(look.Step) + 2*writingRim
+	height := max(line+rim, look.Length(look.Target))
 	if r.writing.MultiLine {
-		height = max(rows*line+rim, r.inside.Content.MinSize().Height+4+2*writingRim)
+		height = max(height, float32(r.rows())*line+rim, r.inside.Content.MinSize().Height+2*writingRim)
 	}
 	if r.writing.note != "" {
 		height += leastOf(r.note).Height + look.Length(look.Step)
 	}
-	return fyne.NewSize(look.Length(look.Column)*0.2, max(height, look.Length(look.Target)))
+	return fyne.NewSize(look.Length(look.Column)*0.2, height)
 }
 
 func (r *writingRenderer) Refresh() {

@@ -1,0 +1,68 @@
+package exerciseview_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"troskel/app/apptest"
+	"troskel/app/exerciseview"
+	"troskel/app/look"
+	"troskel/app/widgets"
+	"troskel/data/exercise"
+	"troskel/data/wording"
+)
+
+func sameType(a, b exercise.Task) bool { return reflect.TypeOf(a) == reflect.TypeOf(b) }
+
+// page is a view on the page it has in the program: a scrolling column with room beside it.
+func page(view fyne.CanvasObject) *widgets.FollowFocus {
+	column := container.New(&widgets.Column{Most: look.Column, Centred: true}, view)
+	return widgets.NewFollowFocus(container.New(layout.NewCustomPaddedLayout(24, 24, 16, 16), column))
+}
+
+func TestViews_fitTheWidthTheyAreGiven(t *testing.T) {
+	for _, language := range wording.Languages {
+		for _, percent := range []int{100, 200} {
+			for _, width := range []float32{420, 600, 900} {
+				screen := apptest.Start(t, look.Choices{Variant: look.Light, TextPercent: percent})
+				for _, sample := range samples {
+					view := exerciseview.New(sample.setting(language, func() {}))
+					screen.Show(page(view), width+32, 500)
+					if least := view.MinSize().Width; least > width {
+						t.Errorf("%s in %s at %d %%: needs %g units, has %g", sample.name, language, percent, least, width)
+					}
+					name := fmt.Sprintf("%s, %s at %d %% and %g", sample.name, language, percent, width)
+					for _, outside := range screen.Outside(view) {
+						t.Errorf("%s: %s", name, outside)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestViews_canBeLookedAt draws every view in every look; PICTURES names a folder that keeps the pictures.
+func TestViews_canBeLookedAt(t *testing.T) {
+	folder := os.Getenv("PICTURES")
+	if folder == "" {
+		folder = t.TempDir()
+	}
+	for _, variant := range look.Variants {
+		for _, percent := range []int{100, 200} {
+			screen := apptest.Start(t, look.Choices{Variant: variant, TextPercent: percent})
+			for _, sample := range samples {
+				view := exerciseview.New(sample.setting(wording.Swedish, func() {}))
+				screen.Show(page(view), 700, 100)
+				screen.Resize(700, min(2400, screen.Surface.Parts()[0].(*widgets.FollowFocus).Content.MinSize().Height))
+				screen.Picture(filepath.Join(folder, fmt.Sprintf("%s-%s-%d.png", sample.name, variant, percent)))
+			}
+		}
+	}
+}
