@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 )
 
 // log is the program's log, followed: one line per page shown, per thing that got the keyboard, and per save.
@@ -25,53 +26,25 @@ func (l *log) lines() []string {
 	return lines[:len(lines)-1] // what follows the last line break is half a line, or nothing
 }
 
-// next waits for the next line that begins with something, passing over others.
-func (l *log) next(begins string) (string, error) {
-	return l.nextThat("the line "+begins, func(line string) bool {
-		return line == begins || strings.HasPrefix(line, begins+" ")
-	})
-}
+// next waits for the next line that begins with a word, passing over others.
+func (l *log) next(word string) (string, error) { return l.within(waitLimit, word) }
 
-// nextThat waits for the next line that fits.
-func (l *log) nextThat(what string, fits func(string) bool) (string, error) {
-	var found string
-	gone := false
-	err := within(waitLimit, what, func() bool {
-		gone = !l.alive()
-		for lines := l.lines(); l.read < len(lines); {
-			l.read++
-			if fits(lines[l.read-1]) {
-				found = lines[l.read-1]
-				return true
+// within is next with another limit.
+func (l *log) within(limit time.Duration, word string) (string, error) {
+	found, ended := "", false
+	err := within(limit, "a line "+word, func() bool {
+		ended = !l.alive()
+		for lines := l.lines(); found == "" && l.read < len(lines); l.read++ {
+			if strings.HasPrefix(lines[l.read], word+" ") {
+				found = lines[l.read]
 			}
 		}
-		return gone
+		return found != "" || ended
 	})
 	if err == nil && found == "" {
-		return "", fmt.Errorf("the program ended while %s was waited for", what)
+		return "", fmt.Errorf("the program ended while a line %s was waited for", word)
 	}
 	return found, err
-}
-
-// quiet tells whether a line of a sort is not among those that have come and are not looked at yet.
-func (l *log) has(begins string) bool {
-	for _, line := range l.lines()[l.read:] {
-		if strings.HasPrefix(line, begins) {
-			return true
-		}
-	}
-	return false
-}
-
-// count tells how many lines begin with something.
-func (l *log) count(begins string) int {
-	count := 0
-	for _, line := range l.lines() {
-		if strings.HasPrefix(line, begins) {
-			count++
-		}
-	}
-	return count
 }
 
 // last gives the last lines.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -20,6 +21,9 @@ type walker struct {
 	program *program
 	log     *log
 	album   *album
+	at      control  // what has the keyboard
+	written []string // what was written, and must be found again
+	seed    int      // goes up with each sentence, so that no two pages say the same
 	left    []string // what there is to tell at the end
 }
 
@@ -43,7 +47,7 @@ func newWalker(c choices, f flow, folder string) (*walker, error) {
 		}
 	}
 	w.album = &album{screen: w.screen, folder: filepath.Join(folder, "pictures")}
-	return w, os.RemoveAll(w.album.folder)
+	return w, errors.Join(os.RemoveAll(w.album.folder), w.clear())
 }
 
 // end leaves nothing behind but what stays.
@@ -175,30 +179,20 @@ func (w *walker) expectPage(want string) error {
 // control is something that has the keyboard, as the log names it: what sort it is, and what it says of itself.
 type control struct{ sort, says string }
 
-// focus waits for the next control that gets the keyboard.
+// focusLimit is how long a key may take to move the keyboard to another control, on a busy machine too.
+const focusLimit = 3 * time.Second
+
+// focus waits for the control that gets the keyboard. When none does within a while, it is the one that had it.
 func (w *walker) focus() (control, error) {
-	line, err := w.log.next("focus")
-	if err != nil {
+	line, err := w.log.within(focusLimit, "focus")
+	if err != nil && !w.program.running() {
 		return control{}, err
 	}
-	sort, says, _ := strings.Cut(strings.TrimPrefix(line, "focus "), " ")
-	return control{sort, says}, nil
-}
-
-// saved waits until everything is saved: a save has come, and no other follows it.
-func (w *walker) saved() error {
-	if _, err := w.log.next("saved"); err != nil {
-		return err
+	if err == nil {
+		sort, says, _ := strings.Cut(strings.TrimPrefix(line, "focus "), " ")
+		w.at = control{sort, says}
 	}
-	for quietSince := time.Now(); time.Since(quietSince) < 2*still; time.Sleep(still / 4) {
-		if w.log.has("saved") {
-			if _, err := w.log.next("saved"); err != nil {
-				return err
-			}
-			quietSince = time.Now()
-		}
-	}
-	return nil
+	return w.at, nil
 }
 
 // checkPDF has the PDF read by others than ourselves, and returns its text.
