@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -36,7 +37,11 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		checkSentences(t, err.(Problems), bytes.Count(content, []byte("\n"))+bytes.Count(content, []byte("\r"))+1)
+		var problems Problems
+		if !errors.As(err, &problems) || len(problems) == 0 {
+			t.Fatalf("the error is %v", err)
+		}
+		checkSentences(t, problems, bytes.Count(content, []byte("\n"))+bytes.Count(content, []byte("\r"))+1)
 	})
 }
 

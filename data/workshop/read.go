@@ -22,7 +22,8 @@ func unreadable(file string, err error) *wording.Problem {
 	return &wording.Problem{Place: wording.Place{File: file}, Key: "workshop.unreadable", Cause: err}
 }
 
-// reader's result: a workshop with the nodes that it was read from, so that two languages can be compared line by line.
+// readWorkshop is a workshop with the nodes that it was read from, so that two languages can be compared line by line. It
+// has problems or a workshop, never both.
 type readWorkshop struct {
 	file     File
 	root     *node

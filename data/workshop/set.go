@@ -25,8 +25,8 @@ type Set struct {
 // who changes language in the middle of a day would otherwise find out then.
 func Open(path string) (Set, error) {
 	var files []File
-	for _, path := range withSiblings([]string{path}) {
-		file, problem := load(path, filepath.Base(path))
+	for _, one := range withSiblings([]string{path}) {
+		file, problem := load(one, filepath.Base(one))
 		if problem != nil {
 			return Set{}, Problems{problem}
 		}

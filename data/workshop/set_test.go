@@ -102,15 +102,16 @@ func TestOpen_saysWhatIsNoFile(t *testing.T) {
 	if got := wording.In(wording.Swedish).Say(err); !strings.Contains(got, "ingen fil utan en mapp") {
 		t.Errorf("a folder: %q", got)
 	}
+}
+
+func TestOpen_saysWhenTheOtherLanguageIsNoFile(t *testing.T) {
+	where := folder(t, map[string]string{"dag.sv.yaml": "sv"})
 	if err := os.Mkdir(filepath.Join(where, "dag.en.yaml"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(where, "dag.sv.yaml"), sampleFile(t, wording.Swedish), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	_, err = Open(filepath.Join(where, "dag.sv.yaml"))
+	_, err := Open(filepath.Join(where, "dag.sv.yaml"))
 	if got := wording.In(wording.Swedish).Say(err); !strings.HasPrefix(got, "dag.en.yaml: ") {
-		t.Errorf("a folder named like the other language: %q", got)
+		t.Errorf("said %q", got)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 // MostRunes is how long one text may be, in characters.
 const MostRunes = 20_000
 
+// Text reads a text that must be there.
 func (r *reading) Text(name string, into *string) {
 	found := r.scalar(name, false)
 	if found == nil {
@@ -22,12 +23,14 @@ func (r *reading) Text(name string, into *string) {
 	*into = r.run.text(name, found.line, found.value)
 }
 
+// OptionalText reads one that may be missing or blank.
 func (r *reading) OptionalText(name string, into *string) {
 	if found := r.scalar(name, true); found != nil {
 		*into = r.run.text(name, found.line, found.value)
 	}
 }
 
+// Texts reads a list of texts.
 func (r *reading) Texts(name string, into *[]string, least int) {
 	*into = nil
 	for _, item := range r.list(name, least) {
@@ -35,6 +38,21 @@ func (r *reading) Texts(name string, into *[]string, least int) {
 			*into = append(*into, r.run.text(name, item.line, item))
 		}
 	}
+}
+
+// isTextItem tells whether a list's item is a text with something in it, and reports it otherwise.
+func (r *reading) isTextItem(name string, item *node) bool {
+	switch {
+	case item.shape == broken:
+		return false
+	case strings.TrimSpace(item.text) != "":
+		return true
+	case item.shape == nothing || item.shape == scalar:
+		r.run.report(item.line, "workshop.empty-item", "name", name)
+	default:
+		r.run.report(item.line, "workshop.item-text", "name", name)
+	}
+	return false
 }
 
 // text takes a text from its node. White space around it, such as the line end of a block, is not part of it.

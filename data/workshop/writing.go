@@ -18,51 +18,67 @@ func nodesOf(day Workshop) *node {
 	return root
 }
 
-func (w *writing) Reading() bool                     { return false }
-func (w *writing) Leave(string)                      {}
-func (w *writing) Problem(string, string, ...any)    {}
+// Reading is false.
+func (w *writing) Reading() bool { return false }
+
+// Leave writes nothing: what could not be judged was never read.
+func (w *writing) Leave(string) {}
+
+// Problem is not heard: what is written has been checked.
+func (w *writing) Problem(string, string, ...any) {}
+
+// Later checks nothing.
 func (w *writing) Later(func(earlier exercise.Find)) {}
-func (w *writing) Key(into *string)                  { w.Name("key", into) }
-func (w *writing) Name(name string, into *string)    { w.data(name, *into) }
-func (w *writing) Clock(name string, into *string)   { w.data(name, *into) }
-func (w *writing) Text(name string, into *string)    { w.text(name, *into) }
-func (w *writing) Choice(name string, into *bool)    { w.optional(name, *into, "true") }
-func (w *writing) Number(name string, into *int, _, _ int) {
-	w.at.add(name, &node{shape: scalar, text: strconv.Itoa(*into)})
-}
 
-func (w *writing) OptionalName(name string, into *string) {
-	w.optional(name, *into != "", *into)
-}
+// Key writes the part's own key.
+func (w *writing) Key(into *string) { w.data("key", *into) }
 
+// Name writes a key.
+func (w *writing) Name(name string, into *string) { w.data(name, *into) }
+
+// OptionalName writes a key if there is one.
+func (w *writing) OptionalName(name string, into *string) { w.optional(name, *into) }
+
+// Clock writes a time of day.
+func (w *writing) Clock(name string, into *string) { w.data(name, *into) }
+
+// Text writes a text.
+func (w *writing) Text(name string, into *string) { w.text(name, *into) }
+
+// OptionalText writes a text if there is one.
 func (w *writing) OptionalText(name string, into *string) {
 	if *into != "" {
 		w.text(name, *into)
 	}
 }
 
+// Word writes a word.
 func (w *writing) Word(name string, into *string, _ []string) { w.data(name, *into) }
 
-func (w *writing) OptionalWord(name string, into *string, _ []string) {
-	w.optional(name, *into != "", *into)
-}
+// OptionalWord writes a word if there is one.
+func (w *writing) OptionalWord(name string, into *string, _ []string) { w.optional(name, *into) }
 
+// Words writes a list of words if there are any.
 func (w *writing) Words(name string, into *[]string, _ []string) {
-	words := &node{shape: list}
-	for _, word := range *into {
-		words.items = append(words.items, &node{shape: scalar, text: word})
-	}
-	w.list(name, words)
+	w.list(name, scalars(*into, false))
 }
 
+// Number writes a whole number.
+func (w *writing) Number(name string, into *int, _, _ int) { w.data(name, strconv.Itoa(*into)) }
+
+// Choice writes what is true; what is not said is false.
+func (w *writing) Choice(name string, into *bool) {
+	if *into {
+		w.data(name, "true")
+	}
+}
+
+// Texts writes a list of texts if there are any.
 func (w *writing) Texts(name string, into *[]string, _ int) {
-	texts := &node{shape: list}
-	for _, text := range *into {
-		texts.items = append(texts.items, &node{shape: scalar, text: text, quoted: true})
-	}
-	w.list(name, texts)
+	w.list(name, scalars(*into, true))
 }
 
+// Part writes a part if it is there.
 func (w *writing) Part(name string, _, there bool, each func(exercise.Part)) {
 	if !there {
 		return
@@ -72,30 +88,39 @@ func (w *writing) Part(name string, _, there bool, each func(exercise.Part)) {
 	w.at.add(name, inner)
 }
 
+// Items writes a list of parts if there are any.
 func (w *writing) Items(name string, _, length int, each func(index int, item exercise.Part)) {
-	made := &node{shape: list}
-	for i := range length {
-		item := &node{shape: mapping}
-		each(i, &writing{at: item})
-		made.items = append(made.items, item)
+	made := make([]*node, length)
+	for i := range made {
+		made[i] = &node{shape: mapping}
+		each(i, &writing{at: made[i]})
 	}
 	w.list(name, made)
 }
 
-func (w *writing) list(name string, made *node) {
-	if len(made.items) > 0 {
-		w.at.add(name, made)
+func (w *writing) list(name string, items []*node) {
+	if len(items) > 0 {
+		w.at.add(name, &node{shape: list, items: items})
 	}
 }
 
-func (w *writing) optional(name string, there bool, value string) {
-	if there {
+func scalars(texts []string, quoted bool) []*node {
+	made := make([]*node, len(texts))
+	for i, text := range texts {
+		made[i] = &node{shape: scalar, text: text, quoted: quoted}
+	}
+	return made
+}
+
+func (w *writing) optional(name, value string) {
+	if value != "" {
 		w.data(name, value)
 	}
 }
 
 // data writes what is the same in every language, and text what people read.
 func (w *writing) data(name, value string) { w.at.add(name, &node{shape: scalar, text: value}) }
+
 func (w *writing) text(name, value string) {
 	w.at.add(name, &node{shape: scalar, text: value, quoted: true})
 }
