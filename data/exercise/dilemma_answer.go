@@ -103,7 +103,7 @@ func (d *Dilemma) Invent(rng *rand.Rand) Answer {
 	a.Choice = pick()
 	for _, text := range []*string{&a.Motive, &a.Against, &a.Learned} {
 		if i.inHundred(answers) {
-			*text = i.text()
+			*text = i.text(motives)
 		}
 	}
 	if i.inHundred(answers) {

@@ -9,8 +9,8 @@ import (
 func TestInventor_writesOfAllSorts(t *testing.T) {
 	i := inventor{rand.New(rand.NewPCG(1, 2))} // #nosec G404 -- made-up texts, the same each time
 	var short, long, whole, blank, odd int
-	for range 5_000 {
-		text := i.text()
+	for range 10_000 {
+		text := i.text(thoughts)
 		switch runes := utf8.RuneCountInString(text); {
 		case runes > MostRunes || !utf8.ValidString(text):
 			t.Fatalf("a text of %d runes, valid %t", runes, utf8.ValidString(text))
@@ -31,6 +31,6 @@ func TestInventor_writesOfAllSorts(t *testing.T) {
 		}
 	}
 	if short == 0 || long == 0 || whole == 0 || blank == 0 || odd == 0 {
-		t.Errorf("of 5000 texts: %d short, %d long, %d as long as may be, %d blank, %d odd", short, long, whole, blank, odd)
+		t.Errorf("of 10,000 texts: %d short, %d long, %d as long as may be, %d blank, %d odd", short, long, whole, blank, odd)
 	}
 }

@@ -182,25 +182,38 @@ func (p *Plan) Invent(rng *rand.Rand) Answer {
 		return a
 	}
 	for number := range 1 + i.IntN(p.Most) {
-		plan := IfThen{Key: PlanKey(number + 1), If: i.text(), Said: i.inHundred(50)}
-		for _, text := range []*string{&plan.Then, &plan.Obstacle, &plan.Together} {
-			if i.inHundred(answers) {
-				*text = i.text()
-			}
-		}
-		if i.inHundred(answers) {
-			plan.Colleague = i.one(colleagues)
-		}
-		if i.inHundred(answers) {
-			plan.Date = firstFollowUp.AddDate(0, 0, i.IntN(28)).Format(time.DateOnly)
-		}
-		a.Plans = append(a.Plans, plan)
+		a.Plans = append(a.Plans, i.plan(PlanKey(number+1), answers))
 	}
 	return a
 }
 
-// colleagues are made-up names, one of them of a kind that breaks lines.
-var colleagues = []string{"Åsa", "Mehmet på miljö", "Li", "Bo-Göran Lindqvist-Öberg", "min chef", "محمد", "🙂 Kim"}
+func (i inventor) plan(key string, answers int) IfThen {
+	plan := IfThen{Key: key, If: i.phrase(situations), Said: i.inHundred(50)}
+	if i.inHundred(answers) {
+		plan.Then = i.phrase(actions)
+	}
+	if i.inHundred(answers) {
+		plan.Obstacle = i.text(obstacles)
+	}
+	if i.inHundred(answers) {
+		plan.Colleague = i.one(colleagues)
+	}
+	if i.inHundred(answers) {
+		plan.Together = i.text(joint)
+	}
+	if i.inHundred(answers) {
+		plan.Date = firstFollowUp.AddDate(0, 0, i.IntN(28)).Format(time.DateOnly)
+	}
+	return plan
+}
+
+// phrase is half a sentence, and now and then a whole text in its place.
+func (i inventor) phrase(halves []string) string {
+	if i.inHundred(85) {
+		return i.one(halves)
+	}
+	return i.text(thoughts)
+}
 
 // firstFollowUp is the first day on which an invented plan is looked back on. It is fixed: inventing has no clock.
 var firstFollowUp = time.Date(2018, time.June, 7, 0, 0, 0, 0, time.UTC)

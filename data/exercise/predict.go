@@ -224,7 +224,7 @@ func (p *Predict) Invent(rng *rand.Rand) Answer {
 		a.Guess, a.Shown = &guess, i.inHundred(answers)
 	}
 	if a.Shown && i.inHundred(70) {
-		a.Gap = i.text()
+		a.Gap = i.text(thoughts)
 	}
 	return a
 }

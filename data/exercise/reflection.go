@@ -169,7 +169,7 @@ func (r *Reflection) Invent(rng *rand.Rand) Answer {
 	a.Pass(passes)
 	for _, prompt := range r.Questions(wording.Words{}) {
 		if i.inHundred(answers) {
-			a.write(prompt.Key, i.text())
+			a.write(prompt.Key, i.text(thoughts))
 		}
 	}
 	return a

@@ -228,14 +228,14 @@ func (s *Statements) Invent(rng *rand.Rand) Answer {
 			mark = Mark{Passed: true}
 		}
 		if s.Why && i.inHundred(35) {
-			mark.Why = i.text()
+			mark.Why = i.text(thoughts)
 		}
 		a.Marks[statement.Key] = mark
 	}
 	if s.Again != nil && len(a.Marks) == len(s.Statements) {
 		a.Shown = true
 		if i.inHundred(60) {
-			a.Moved = i.text()
+			a.Moved = i.text(thoughts)
 		}
 	}
 	return a
