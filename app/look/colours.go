@@ -40,7 +40,7 @@ func coloursOf(variant Variant) map[fyne.ThemeColorName]color.NRGBA {
 
 var light = withDerived(map[fyne.ThemeColorName]color.NRGBA{
 	Paper: hex(0xF7F2E8), Card: hex(0xFFFDF8), Wash: hex(0xEDE6D6), Ink: hex(0x16332D), Quiet: hex(0x4B5F58),
-	Line: hex(0x7C8A83), Hairline: hex(0xD9D0BD), Accent: hex(0xA3213A), OnAccent: hex(0xFFFFFF), Focus: hex(0x1B5E8C),
+	Line: hex(0x78867F), Hairline: hex(0xD9D0BD), Accent: hex(0xA3213A), OnAccent: hex(0xFFFFFF), Focus: hex(0x1B5E8C),
 	Hover: hex(0xE9E0CD), Faint: hex(0x66756F), Error: hex(0xA3213A), Now: hex(0x1F6B94), Before: hex(0x9A5F0B),
 	Fern: hex(0x2F6B4F),
 })
