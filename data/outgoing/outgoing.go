@@ -46,15 +46,17 @@ func writeThen(path string, write func(io.Writer) error, happens func()) error {
 	return nil
 }
 
-// writeTemporary writes a new file in a folder, synchronises it and gives its name and SHA-256. It removes the file when
-// anything fails.
+// writeTemporary writes a new file in a folder, synchronises it and gives its name and SHA-256. It leaves no file when
+// anything fails, not even when write panics.
 func writeTemporary(folder string, write func(io.Writer) error) (name string, sum []byte, err error) {
 	file, err := createTemporary(folder)
 	if err != nil {
 		return "", nil, err
 	}
+	complete := false
 	defer func() {
-		if err != nil {
+		if !complete {
+			_ = file.Close() // closed already, but after a panic
 			err = errors.Join(err, os.Remove(file.Name()))
 		}
 	}()
@@ -63,6 +65,7 @@ func writeTemporary(folder string, write func(io.Writer) error) (name string, su
 	if err := errors.Join(write(buffer), buffer.Flush(), file.Sync(), file.Close()); err != nil {
 		return "", nil, err
 	}
+	complete = true
 	return file.Name(), hash.Sum(nil), nil
 }
 
