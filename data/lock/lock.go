@@ -50,6 +50,7 @@ func Acquire(folder string) (*Lock, error) {
 	if !free {
 		return nil, errors.Join(ErrHeld, file.Close())
 	}
+	_ = os.Remove(knock(folder)) // one that an earlier holder did not hear; none is the rule
 	return &Lock{file: file, folder: folder, stop: make(chan struct{})}, nil
 }
 
