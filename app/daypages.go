@@ -49,7 +49,6 @@ func (a *App) exercisePage(key string) navigation.Page {
 			Changed: func() { a.answerChanged(key) },
 		},
 		Eyebrow: a.eyebrow(block, asked),
-		Gather:  clock(block.Ends),
 		Note:    a.session.Note(key),
 		OnNote:  func(text string) { a.session.SetNote(key, text) },
 	}

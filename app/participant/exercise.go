@@ -24,7 +24,6 @@ type Exercise struct {
 	Earlier  string           // the title of the earlier exercise shown again; may be empty
 	Recalled []document.Block // what was said there
 	Stop     *StopCard        // set on a page that ends a block
-	Gather   string           // when the room gathers next; may be empty
 	Note     string
 	OnNote   func(text string)
 }
@@ -56,8 +55,6 @@ func NewExercise(e Exercise) navigation.Page {
 	}
 	if e.Stop != nil {
 		parts = append(parts, e.stop())
-	} else if e.Gather != "" {
-		parts = append(parts, look.SmallText(e.Words.Text("exercisepage.gather", "time", e.Gather)))
 	}
 	parts = append(parts, e.note())
 	return &sheet{title: asked.Title, body: scrolling(parts...), focus: widgets.FirstFocusable(view)}
