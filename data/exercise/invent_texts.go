@@ -13,7 +13,7 @@ var thoughts = []string{
 	"Jag hade läst ansökan. Jag hade inte läst hennes mejl.",
 	"Det är lättare att vara vänlig när man vet vem som bestämmer.",
 	"Nämnden fick frågan först, och då hade den redan blivit en nyhet.",
-	"Egentligen gällde det en skylt på 60 × 40 centimeter.",
+	"Egentligen gällde det en skylt på 60 × 40 cm.",
 	"Min kollega på miljö hade kunnat svara på en minut, om jag hade frågat.",
 	"Ett nej på tisdagen är mer värt än ett kanske på fredagen.",
 	"Blanketten är skriven för oss som tar emot den.",
