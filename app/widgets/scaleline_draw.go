@@ -93,7 +93,7 @@ func (r *scaleRenderer) layMarks(middle float32) {
 	if l.Value == 0 {
 		return
 	}
-	x := l.stationX(l.Value)
+	x := l.lineX(l.glide.at(fyne.NewPos(float32(l.Value), 0)).X)
 	centre(r.handle, x, middle, s.reach)
 	centreText(r.number, x, middle-r.number.MinSize().Height/2)
 	r.layMark(r.now, x, under)
@@ -130,11 +130,11 @@ func (r *scaleRenderer) Refresh() {
 	l := r.line
 	at := l.Focused() || l.Hovered()
 	off := l.Passed || l.Disabled()
-	line, stop := colour(look.Line), colour(look.Card)
+	line, stop, track := colour(look.Line), colour(look.Card), colour(look.Line)
 	if off {
-		line, stop = colour(look.Hairline), colour(look.Paper)
+		stop, track = colour(look.Paper), colour(look.Hairline)
 	}
-	paint(r.track, line, nothing(), 0)
+	paint(r.track, track, nothing(), 0)
 	for i, drawn := range r.stops {
 		drawn.FillColor, drawn.StrokeColor, drawn.StrokeWidth = stop, line, 2
 		drawn.Refresh()

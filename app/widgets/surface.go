@@ -19,6 +19,9 @@ type Surface struct {
 	// letters are never told. May be nil.
 	OnKey func(*fyne.KeyEvent)
 
+	// Moving lets things glide to where they land. It is off from the start, as for those who want no motion.
+	Moving bool
+
 	// OnFocus is told of what gets the keyboard. May be nil.
 	OnFocus func(fyne.CanvasObject)
 
