@@ -27,7 +27,50 @@ func levels(text []rune) (levels []uint8, toLeft bool) {
 		from, last := run.Pos()
 		fillLevels(levels[from:last+1], text[from:last+1], run.Direction() == bidi.RightToLeft, toLeft, from > 0)
 	}
+	pairBrackets(levels, text, toLeft)
 	return levels, toLeft
+}
+
+// pairBrackets lets both brackets of a pair, and the spaces outside it, run in the paragraph's direction where the library
+// gives them different ones (a short form of rule N0, which it skips).
+func pairBrackets(levels []uint8, text []rune, toLeft bool) {
+	const deepest = 63
+	own := uint8(0)
+	if toLeft {
+		own = 1
+	}
+	var open []int
+	for i, r := range text {
+		properties, _ := bidi.LookupRune(r)
+		switch {
+		case !properties.IsBracket():
+		case properties.IsOpeningBracket():
+			if open = append(open, i); len(open) > deepest {
+				return
+			}
+		default:
+			for at := len(open) - 1; at >= 0; at-- {
+				if first := open[at]; mirrored(text[first]) == r {
+					if open = open[:at]; levels[first] != levels[i] {
+						levelOut(levels, text, first, -1, own)
+						levelOut(levels, text, i, +1, own)
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+// levelOut sets the level of a rune and of the spaces and signs next to it in a direction.
+func levelOut(levels []uint8, text []rune, i, step int, level uint8) {
+	levels[i] = level
+	for i += step; i >= 0 && i < len(text); i += step {
+		if class := classOf(text[i]); class != bidi.WS && class != bidi.ON {
+			return
+		}
+		levels[i] = level
+	}
 }
 
 // fillLevels turns a run's direction into levels. Without marks of direction, which are dropped, there are three: 0 and 1

@@ -34,6 +34,7 @@ var (
 	dateStyle     = setting{Sans, 10.5, 15, Soft, false}
 	fromStyle     = setting{Sans, 9, 13, Soft, false}
 	footStyle     = setting{Sans, 8.5, 12.5, Soft, false}
+	footSetting   = setting{Sans, 8, 11, Soft, false}
 )
 
 // cover sets the first page. Texts too long for its design are set one after the other, on as many pages as they need.
@@ -56,10 +57,10 @@ func (s *setter) designedCover(cover document.Cover) (Page, bool) {
 	footTop := footBottom - float64(len(foot))*footStyle.leading
 	above := page.put(title, titleStyle, titleTop)
 	above = page.put(subtitle, subtitleStyle, above+6)
-	fits := above <= doorTop-16 && below <= footTop-8
+	fits := s.door(&page, cover) && above <= doorTop-16 && below <= footTop-8
 	page.put(date, dateStyle, page.put(name, nameStyle, nameTop))
 	page.put(foot, footStyle, footTop)
-	return page, s.door(&page, cover) && fits
+	return page, fits
 }
 
 // door draws the doorway and sets the own sentence in it; false when the sentence is longer than the door is high.

@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // letter is one thing on a line that nothing divides: a rune's picture with the marks on it. Widths are in thousandths of
 // the size.
 type letter struct {
@@ -50,10 +56,11 @@ func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []lett
 	if r == zeroWidthSpace {
 		return append(letters, letter{rune: r, level: level})
 	}
+	shown := r
 	if level%2 == 1 {
-		r = mirrored(r)
+		shown = mirrored(r)
 	}
-	drawn := f.drawing(face, r)
+	drawn := f.drawing(face, shown)
 	if drawn.more != nil {
 		for _, same := range drawn.more {
 			letters = f.addDrawing(letters, f.drawing(face, same), same, level)
@@ -64,7 +71,7 @@ func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []lett
 }
 
 func (f *faces) addDrawing(letters []letter, drawn drawing, r rune, level uint8) []letter {
-	if last := len(letters) - 1; isMark(r) && last >= 0 && letters[last].code != 0 {
+	if last := len(letters) - 1; last >= 0 && carries(letters[last], r, drawn) {
 		letters[last].marks = append(letters[last].marks, f.placed(drawn, r, letters[last]))
 		return letters
 	}
@@ -73,6 +80,12 @@ func (f *faces) addDrawing(letters []letter, drawn drawing, r rune, level uint8)
 		next.after = drawn.glyph.right - drawn.glyph.left
 	}
 	return append(letters, next)
+}
+
+// carries tells whether a rune is drawn on a letter. A space carries none, since it goes where a line ends; and several signs
+// of absence on one letter would be a blot.
+func carries(letter letter, r rune, drawn drawing) bool {
+	return isMark(r) && drawn.code != utf8.RuneError && letter.code != 0 && letter.rune != ' '
 }
 
 // placed centres a mark over or under a letter's ink, and raises one that would run into a tall letter.
@@ -107,11 +120,15 @@ func widths(letters []letter) []int {
 	return before
 }
 
-// text is what the letters from one place to another read.
+// text is what the letters from one place to another read. Joined Arabic letters read as the letters that they are shapes
+// of.
 func (p paragraph) text(from, to int) string {
 	runes := make([]rune, 0, to-from)
 	for _, letter := range p.letters[from:to] {
-		if letter.rune != zeroWidthSpace {
+		switch {
+		case isArabicShape(letter.rune):
+			runes = append(runes, []rune(norm.NFKC.String(string(letter.rune)))...)
+		case letter.rune != zeroWidthSpace:
 			runes = append(runes, letter.rune)
 		}
 		for _, mark := range letter.marks {

@@ -82,6 +82,12 @@ func (s *setter) setOne(text string, style setting, at column, part int) Line {
 	return s.line(paragraph, span{0, len(paragraph.letters)}, style, at, part)
 }
 
+// width is how wide a text is on one line.
+func (s *setter) width(text string, style setting) float64 {
+	paragraph := s.faces.paragraph(style.face, oneLine(text))
+	return float64(paragraph.before[len(paragraph.letters)]) * style.size / perMille
+}
+
 func (s *setter) line(p paragraph, of span, style setting, at column, part int) Line {
 	width := float64(p.before[of.to]-p.before[of.from]) * style.size / perMille
 	line := Line{Part: part, X: at.x, Y: style.baseLine(), Width: width, Size: style.size, Tone: style.tone,
@@ -97,23 +103,31 @@ func (s *setter) line(p paragraph, of span, style setting, at column, part int) 
 // farther than its face's advance alone would put it, and at a mark, which is a run of its own.
 func runs(letters []letter, x, size float64) []Run {
 	var found []Run
-	open := false
+	var text []rune // of the run under way, the last one found
+	end := func() {
+		if len(text) > 0 {
+			found[len(found)-1].Text, text = string(text), text[:0]
+		}
+	}
 	for _, i := range leftToRight(letters) {
 		letter := letters[i]
 		if letter.code != 0 {
-			if last := len(found) - 1; open && found[last].Face == letter.face {
-				found[last].Text += string(letter.code)
-			} else {
-				found = append(found, Run{X: x, Face: letter.face, Text: string(letter.code)})
+			if len(text) == 0 || found[len(found)-1].Face != letter.face {
+				end()
+				found = append(found, Run{X: x, Face: letter.face})
 			}
+			text = append(text, letter.code)
+		}
+		if letter.code == 0 || letter.after != 0 || len(letter.marks) > 0 {
+			end()
 		}
 		for _, mark := range letter.marks {
 			found = append(found, Run{X: x + float64(mark.across)*size/perMille, Rise: float64(mark.rise) * size / perMille,
 				Face: mark.face, Text: string(mark.code)})
 		}
-		open = letter.code != 0 && letter.after == 0 && len(letter.marks) == 0
 		x += float64(letter.width()) * size / perMille
 	}
+	end()
 	return found
 }
 
