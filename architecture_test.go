@@ -40,6 +40,7 @@ var mayImport = []mayRow{
 	{"data/readability", nil},
 	{"data/wording", nil},
 	{"data/document", []string{"data/chart"}},
+	{"data/document/documenttest", []string{"data/chart", "data/document"}},
 	{"data/document/layout", []string{
 		"assets", "data/chart", "data/document", "golang.org/x/image/...", "golang.org/x/text/...",
 	}},
