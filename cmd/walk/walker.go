@@ -90,8 +90,11 @@ func (w *walker) kill() error {
 	})
 }
 
-// untilFocused waits until the window has the keyboard of the screen.
+// untilFocused waits until the window has the keyboard of the screen, and moves the pointer out of the way.
 func (w *walker) untilFocused() error {
+	if err := w.run("xdotool", "mousemove", "0", "0"); err != nil {
+		return err
+	}
 	return within(waitLimit, "the window", func() bool {
 		said, err := w.screen.command("xdotool", "getwindowfocus", "getwindowname").Output()
 		return !w.program.running() || err == nil && strings.Contains(string(said), "Tröskel")
