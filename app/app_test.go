@@ -101,6 +101,11 @@ func (p *program) next() {
 	p.settle()
 }
 
+func (p *program) previous() {
+	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt})
+	p.settle()
+}
+
 // goTo walks on until a page of the log is reached.
 func (p *program) goTo(page string) {
 	p.t.Helper()

@@ -19,7 +19,7 @@ func (a *App) stops() []participant.Stop {
 	var stops []participant.Stop
 	day := a.session.Workshop()
 	for _, block := range day.Blocks {
-		stops = append(stops, participant.Stop{Text: block.Title, Time: clock(block.Starts) + "–" + clock(block.Ends)})
+		stops = append(stops, participant.Stop{Text: block.Title, Time: a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)})
 		for _, one := range block.Exercises {
 			stops = append(stops, a.stop(one))
 		}

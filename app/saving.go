@@ -50,7 +50,7 @@ func (a *App) savedText() string {
 	case a.receipt.at.IsZero():
 		return ""
 	default:
-		return a.words().Text("app.saved", "time", clock(a.receipt.at.Local().Format("15:04")))
+		return a.words().Text("app.saved", "time", a.words().Clock(a.receipt.at.Local().Format("15:04")))
 	}
 }
 
@@ -66,5 +66,5 @@ func (a *App) gatherText() string {
 			gather = one.Stop.Gather
 		}
 	}
-	return a.words().Text("day.gather", "time", clock(gather))
+	return a.words().Text("day.gather", "time", a.words().Clock(gather))
 }

@@ -67,11 +67,19 @@ var formWords = map[exercise.Form]string{
 	exercise.Plenary: "exercisepage.plenary",
 }
 
+// Minutes writes a length of time.
+func Minutes(words wording.Words, minutes int) string {
+	if minutes == 1 {
+		return words.Text("exercisepage.minute")
+	}
+	return words.Text("exercisepage.minutes", "minutes", minutes)
+}
+
 // steps tells how the exercise is done in the room: with whom, for how long, and what to talk about.
 func (e Exercise) steps() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, step := range e.Setting.Exercise.Steps {
-		form := e.Words.Text(formWords[step.Form], "minutes", step.Minutes)
+		form := e.Words.Text(formWords[step.Form], "time", Minutes(e.Words, step.Minutes))
 		if step.Say == "" && len(e.Setting.Exercise.Steps) == 1 {
 			continue // the eyebrow says it already
 		}
