@@ -6,8 +6,8 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// levels is how deep each rune of a paragraph is nested in directions (the Unicode Bidirectional Algorithm, UAX 9): even ones
-// run to the right, odd ones to the left. Texts that only run to the right, nearly all, have none.
+// levels is how deep each rune of a paragraph is nested in directions (the Unicode Bidirectional Algorithm, UAX 9): even
+// ones run to the right, odd ones to the left. Texts that only run to the right, nearly all, have none.
 func levels(text []rune) (levels []uint8, toLeft bool) {
 	if !slices.ContainsFunc(text, runsLeft) {
 		return nil, false
@@ -87,17 +87,24 @@ func fillLevels(levels []uint8, text []rune, runLeft, paragraphLeft, follows boo
 	if runLeft || paragraphLeft || !follows {
 		return
 	}
-	number := 0
-	for i, r := range text {
-		if class := classOf(r); class == bidi.EN || class == bidi.AN {
-			number = i + 1
-		} else if class != bidi.ES && class != bidi.CS && class != bidi.ET && class != bidi.NSM {
-			break
-		}
-	}
-	for i := range number {
+	for i := range leadingNumber(text) {
 		levels[i] = 2
 	}
+}
+
+// leadingNumber is how many runes of a text, from its beginning, are a number with what belongs to it.
+func leadingNumber(text []rune) int {
+	length := 0
+	for i, r := range text {
+		switch classOf(r) {
+		case bidi.EN, bidi.AN:
+			length = i + 1
+		case bidi.ES, bidi.CS, bidi.ET, bidi.NSM:
+		default:
+			return length
+		}
+	}
+	return length
 }
 
 func classOf(r rune) bidi.Class {

@@ -8,7 +8,7 @@ import (
 
 // broken is a text in the sans of 10 points, in lines of so many points.
 func broken(text string, width float64, even bool) []string {
-	paragraph := newFaces().paragraph(Sans, clean(text))
+	paragraph := newFaces().passage(Sans, clean(text))
 	var lines []string
 	for _, span := range paragraph.lines(int(width*perMille/10), even) {
 		lines = append(lines, paragraph.text(span.from, span.to))
@@ -76,7 +76,7 @@ func TestLines_loseNothingAndAreNeverTooWide(t *testing.T) {
 	const width = 33_000
 	faces := newFaces()
 	for _, text := range texts {
-		paragraph := faces.paragraph(Serif, strings.Join(paragraphs(text), " "))
+		paragraph := faces.passage(Serif, strings.Join(paragraphs(text), " "))
 		var all strings.Builder
 		for _, span := range paragraph.lines(width, false) {
 			if wide := paragraph.before[span.to] - paragraph.before[span.from]; wide > width {

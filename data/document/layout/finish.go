@@ -21,7 +21,8 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 		for i, strip := range on {
 			if strip.refersTo > 0 {
 				line, link := s.pageNumber(strip)
-				on[i].lines, on[i].links = append([]Line{line}, strip.lines...), append(strip.links, link)
+				on[i].lines = append([]Line{line}, strip.lines...)
+				on[i].links = []Link{link}
 			}
 		}
 		s.book.Pages = append(s.book.Pages, place(on))
@@ -116,7 +117,7 @@ func (s *setter) elided(text string, style setting, width float64) Line {
 	const most = 300 // runes: more than any line holds
 	runes := []rune(oneLine(text))
 	at, whole := column{marginLeft, width}, len(runes) <= most
-	paragraph := s.faces.paragraph(style.face, string(runes[:min(most, len(runes))]))
+	paragraph := s.faces.passage(style.face, string(runes[:min(most, len(runes))]))
 	end := len(paragraph.letters)
 	fits := int(width * perMille / style.size)
 	if whole && paragraph.before[end] <= fits {

@@ -43,15 +43,15 @@ func TestFinish_writesOnlyALanguageThatIsOne(t *testing.T) {
 }
 
 func TestUTF16Text_holdsAllRunesButControls(t *testing.T) {
-	for text, want := range map[string]string{
-		"":         "",
-		" \x00\n ": "",
-		"å":        "\xFE\xFF\x00\xE5",
-		"🙂":        "\xFE\xFF\xD8\x3D\xDE\x42",
-		"a\nb\xff": "\xFE\xFF\x00a\x00 \x00b\xFF\xFD",
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{" \x00\n ", ""},
+		{"å", "\xFE\xFF\x00\xE5"},
+		{"🙂", "\xFE\xFF\xD8\x3D\xDE\x42"},
+		{"a\nb\xff", "\xFE\xFF\x00a\x00 \x00b\xFF\xFD"},
 	} {
-		if got := utf16Text(text); got != want {
-			t.Errorf("%q became %q, want %q", text, got, want)
+		if got := utf16Text(c.text); got != c.want {
+			t.Errorf("%q became %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -95,7 +95,7 @@ func TestRender_takesTheTextsThatPeopleThrowAtIt(t *testing.T) {
 func TestRender_saysWhatTheFileIs(t *testing.T) {
 	said := tool(t, render(t, documenttest.Day()), "pdfinfo", "FILE")
 	for name, want := range map[string]string{
-		"Title": "Min reflektion", "Author": "Åsa Lindqvist", "Creator": "Tröskel", "Page size": "595.28 x 841.89 pts (A4)",
+		"Title": "Min dag", "Author": "Åsa Lindqvist", "Creator": "Tröskel", "Page size": "595.28 x 841.89 pts (A4)",
 	} {
 		if got := field(said, name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)

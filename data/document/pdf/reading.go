@@ -17,9 +17,9 @@ func isReadingTable(object []byte) bool {
 	return bytes.Contains(head, []byte("stream\n/CIDInit /ProcSet"))
 }
 
-// readingTable says what the codes of a font read as when text is copied, searched or read aloud: as
-// themselves, but for the moved pictographs. A range of codes must have the same first byte, so there are many; the halves of
-// surrogate pairs are never drawn and read as nothing.
+// readingTable says what the codes of a font read as when text is copied, searched or read aloud: as themselves, but for the
+// moved pictographs. A range of codes must have the same first byte, so there are many; the halves of surrogate pairs are
+// never drawn and read as nothing.
 func readingTable() []byte {
 	var table bytes.Buffer
 	table.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
@@ -29,7 +29,8 @@ func readingTable() []byte {
 	for ranges := range slices.Chunk(readingRanges(), mostAtOnce) {
 		fmt.Fprintf(&table, "%d beginbfrange\n%sendbfrange\n", len(ranges), strings.Join(ranges, ""))
 	}
-	table.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	table.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\n")
+	table.WriteString("end\n")
 	return table.Bytes()
 }
 
