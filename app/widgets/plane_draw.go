@@ -46,7 +46,7 @@ func (r *planeRenderer) Layout(size fyne.Size) {
 	y := f.top + side + step/2
 	y += place(r.bottom, 0, y, size.Width)
 	if beside {
-		height := place(r.left, 0, 0, room-step)
+		height := heightAt(r.left, room-step)
 		place(r.left, 0, f.top+(side-height)/2, room-step)
 		place(r.right, f.left+side+step, f.top+(side-height)/2, room-step)
 	} else {

@@ -50,8 +50,9 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 	l := r.line
 	l.shape = l.shapeFor(size.Width)
 	s := &l.shape
-	half := s.long/2 - look.Length(look.Step)
-	s.ends = max(place(r.low, 0, s.high, half), place(r.high, s.long-half, s.high, half)) + look.Length(look.Step)/2
+	rim := look.Length(look.Step) / 2
+	half := s.long/2 - 2*rim
+	s.ends = max(place(r.low, rim, s.high, half), place(r.high, s.long-half-rim, s.high, half)) + rim
 	middle := r.middle()
 	put(r.track, s.reach, middle-1.5, s.long-2*s.reach, 3)
 	for i, stop := range r.stops {

@@ -270,7 +270,7 @@ func newWritingRenderer(w *writing) *writingRenderer {
 func (r *writingRenderer) Layout(size fyne.Size) {
 	height := size.Height
 	if r.writing.note != "" {
-		height -= place(r.note, 0, 0, size.Width) + look.Length(look.Step)
+		height -= heightAt(r.note, size.Width) + look.Length(look.Step)
 		place(r.note, 0, height+look.Length(look.Step), size.Width)
 	}
 	r.layInside(size.Width, height)
