@@ -445,3 +445,15 @@ func encoded(t *testing.T, answer exercise.Answer) string {
 	}
 	return string(written)
 }
+
+func TestViews_aPassedOneIsStillPassedWhenReopened(t *testing.T) {
+	screen, setting, _ := open(t, sample{task: reflectionTask, answer: func(a exercise.Answer) { a.Pass(true) }})
+	pass := apptest.The[*widgets.Toggle](screen, "Jag passar på den här övningen")
+	if !pass.Checked || !screen.Says("Du passar på den här övningen.") || screen.Says("Vad hände?") {
+		t.Errorf("ticked %v, the page says:\n%s", pass.Checked, screen.Text())
+	}
+	screen.Tap(pass)
+	if setting.Answer.Passed() || !screen.Says("Vad hände?") {
+		t.Error("a press does not take it back")
+	}
+}
