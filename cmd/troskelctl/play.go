@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"troskel/data/content"
 	"troskel/data/document/pdf"
 	"troskel/data/exercise"
 	"troskel/data/outgoing"
@@ -21,6 +20,9 @@ import (
 
 // playedDay is the date of a played day: always the same, so that the same seed gives the same bytes.
 var playedDay = time.Date(2018, time.April, 26, 9, 0, 0, 0, time.UTC)
+
+// builtInDay is the day that a command takes when it is given no workshop file.
+const builtInDay = "forenkla"
 
 // playOptions is the command line of play.
 type playOptions struct {
@@ -79,13 +81,11 @@ func (o playOptions) play(language wording.Language) (err error) {
 }
 
 func (o playOptions) open() (workshop.Set, string, error) {
-	if o.workshop != "" {
-		set, err := workshop.Open(o.workshop)
-		return set, o.workshop, err
+	set, err := daySet(o.workshop)
+	if o.workshop == "" {
+		return set, session.BuiltIn + builtInDay, err
 	}
-	name := content.Names()[0]
-	set, err := content.Open(name)
-	return set, session.BuiltIn + name, err
+	return set, o.workshop, err
 }
 
 // answer plays the day and returns when everything is on the disk.
