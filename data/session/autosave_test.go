@@ -166,6 +166,7 @@ func TestAutosave_whatFailedStaysPendingUntilAskedAgain(t *testing.T) {
 				keeper.fail(full)
 				autosave.Put(answer("a", "1"))
 				time.Sleep(time.Hour)
+				synctest.Wait()
 				if len(keeper.batches) != 1 || len(ledger.failed) != 1 || !errors.Is(ledger.failed[0], full) {
 					t.Fatalf("%d saves, failures %v; want one of each and no trying in the background",
 						len(keeper.batches), ledger.failed)
@@ -173,6 +174,7 @@ func TestAutosave_whatFailedStaysPendingUntilAskedAgain(t *testing.T) {
 				keeper.fail(nil)
 				ask(autosave)
 				time.Sleep(time.Hour)
+				synctest.Wait()
 				if keeper.kept["s/answer/a"] != "1" || len(ledger.saved) != 1 {
 					t.Errorf("kept %v, receipts %v", keeper.kept, ledger.saved)
 				}
@@ -327,7 +329,6 @@ func TestAutosave_withTheRealStore(t *testing.T) {
 		}
 		ledger := &ledger{}
 		autosave := session.OpenAutosave(opened.Store, ledger.receipts())
-		autosave.Put(answer("a", "before its session"))
 		autosave.Put(session.Record{Session: "s", Part: session.HeadPart, Workshop: "w", Body: []byte("{}")})
 		for letter := range 100 {
 			autosave.Put(answer("a", fmt.Sprint(letter)))
