@@ -12,6 +12,10 @@ const (
 	reflectionStop = "@reflection"
 	settingsStop   = "@settings"
 	keysStop       = "@keys"
+	lookUpStop     = "@lookup"
+	parkingStop    = "@parking"
+	leavingStop    = "@leaving"
+	switchStop     = "@switch"
 )
 
 // stops are the lines of the agenda: each block with its exercises, then the pages of one's own.
@@ -28,13 +32,21 @@ func (a *App) stops() []participant.Stop {
 	stops = append(stops, participant.Stop{Text: words.Text("day.own")},
 		a.ownStop(summaryStop, words.Text("summary.title"), navigation.Summary),
 		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection),
-		participant.Stop{Key: settingsStop, Text: words.Text("settings.title"), Says: words.Text("settings.title"), Quiet: true},
-		participant.Stop{Key: keysStop, Text: words.Text("keys.title"), Says: words.Text("keys.title"), Quiet: true})
+		a.ownStop(parkingStop, words.Text("parking.title"), navigation.Parking),
+		quietStop(lookUpStop, words.Text("lookup.title")),
+		quietStop(leavingStop, words.Text("day.leave")),
+		quietStop(switchStop, words.Text("switch.title")),
+		quietStop(settingsStop, words.Text("settings.title")),
+		quietStop(keysStop, words.Text("keys.title")))
 	return stops
 }
 
 func (a *App) ownStop(key, text string, page navigation.Name) participant.Stop {
 	return participant.Stop{Key: key, Text: text, Says: text, Current: a.route.Page == page}
+}
+
+func quietStop(key, text string) participant.Stop {
+	return participant.Stop{Key: key, Text: text, Says: text, Quiet: true}
 }
 
 var stateMarks = map[exercise.State]participant.Mark{
@@ -66,16 +78,19 @@ func (a *App) stop(one exercise.Exercise) participant.Stop {
 	return stop
 }
 
+var besideStops = map[string]navigation.Name{
+	settingsStop: navigation.Settings, keysStop: navigation.Keys, lookUpStop: navigation.LookUp,
+	parkingStop: navigation.Parking, leavingStop: navigation.Leaving, switchStop: navigation.Switch,
+}
+
 func (a *App) goToStop(key string) {
 	switch key {
 	case summaryStop:
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case reflectionStop:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
-	case settingsStop:
-		a.goBeside(navigation.Route{Page: navigation.Settings})
-	case keysStop:
-		a.goBeside(navigation.Route{Page: navigation.Keys})
+	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop:
+		a.goBeside(navigation.Route{Page: besideStops[key]})
 	default:
 		a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})
 	}

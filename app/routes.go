@@ -57,6 +57,20 @@ func (a *App) makePage(route navigation.Route) navigation.Page {
 		})
 	case navigation.Keys:
 		return participant.NewKeys(participant.Keys{Words: a.words(), OnBack: a.goBack})
+	case navigation.LookUp:
+		return a.lookUpPage()
+	case navigation.Parking:
+		return participant.NewParking(participant.Parking{
+			Words: a.words(), Text: a.session.Parking(), OnText: a.session.Park, OnLeave: a.goBack,
+		})
+	case navigation.Switch:
+		return participant.NewSwitch(participant.Switch{
+			Words: a.words(), HasWord: a.session.Head().Word != "", OnSwitch: a.switchPerson, OnBack: a.goBack,
+		})
+	case navigation.Unlock:
+		return a.unlockPage(route.Key)
+	case navigation.Leaving:
+		return a.leavingPage()
 	case navigation.OpenFile:
 		return participant.NewOpenFile(participant.OpenFile{
 			Words: a.words(), OnOpen: a.openFile, OnBrowse: a.browseFile, OnSaveAs: a.saveBuiltIn, OnBack: a.goBack,
@@ -108,8 +122,13 @@ func (a *App) unfinished() []participant.Unfinished {
 
 func (a *App) welcomePage() navigation.Page {
 	head := a.session.Head()
+	var late func()
+	if a.session.LateAt(a.options.Now().Format("15:04")) {
+		late = a.arriveLate
+	}
 	return participant.NewWelcome(participant.Welcome{
-		Words: a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
+		OnLate: late,
+		Words:  a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,
 		OnEnter: func() { a.goTo(a.firstExercise()) },

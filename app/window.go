@@ -65,6 +65,10 @@ func (a *App) typedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyF1:
 		a.goBeside(navigation.Route{Page: navigation.Keys})
+	case fyne.KeyF9:
+		if a.day != nil {
+			a.goBeside(navigation.Route{Page: navigation.LookUp})
+		}
 	case fyne.KeyF6:
 		a.toAgendaOrBack()
 	case fyne.KeyEscape:
@@ -87,7 +91,8 @@ func (a *App) escape() {
 // isBeside tells whether the page one is on is one that has a way back.
 func (a *App) isBeside() bool {
 	switch a.route.Page {
-	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems:
+	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems,
+		navigation.LookUp, navigation.Parking, navigation.Leaving, navigation.Switch, navigation.Unlock:
 		return true
 	}
 	return false
