@@ -63,7 +63,7 @@ gallery:
 	@echo "The pictures: out/gallery"
 
 bench:
-	@.ci/setup build
+	@.ci/setup build flows
 	go test -run '^$$' -bench . -benchmem ./...
 
 vulnerabilities:
