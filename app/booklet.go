@@ -19,7 +19,9 @@ import (
 	"troskel/data/wording"
 )
 
-func (a *App) reflectionPage() navigation.Page { return participant.NewReflection(a.reflection()) }
+func (a *App) reflectionPage(string) navigation.Page {
+	return participant.NewReflection(a.reflection())
+}
 
 // reflection is what both pages that save the PDF show.
 func (a *App) reflection() participant.Reflection {

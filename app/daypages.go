@@ -67,7 +67,8 @@ func (a *App) exercisePage(key string) navigation.Page {
 	}
 	if asked.Stop != nil {
 		page.Stop = &participant.StopCard{
-			Gather: a.words().Clock(asked.Stop.Gather), Opened: a.session.Opened(key), OnWord: func(word string) bool { return a.tryWord(asked, word) },
+			Gather: a.words().Clock(asked.Stop.Gather), Opened: a.session.Opened(key),
+			OnWord: func(word string) bool { return a.tryWord(asked, word) },
 		}
 	}
 	return participant.NewExercise(page)

@@ -23,7 +23,8 @@ func (a *App) stops() []participant.Stop {
 	var stops []participant.Stop
 	day := a.session.Workshop()
 	for _, block := range day.Blocks {
-		stops = append(stops, participant.Stop{Text: block.Title, Time: a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)})
+		times := a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)
+		stops = append(stops, participant.Stop{Text: block.Title, Time: times})
 		for _, one := range block.Exercises {
 			stops = append(stops, a.stop(one))
 		}
@@ -99,7 +100,10 @@ func (a *App) goToStop(key string) {
 // way is the way back and on from the page one is on.
 func (a *App) way() participant.Way {
 	words := a.words()
-	way := participant.Way{BackText: words.Text("day.back"), NextText: words.Text("day.next"), OnBack: a.goPrevious, OnNext: a.goNext}
+	way := participant.Way{
+		BackText: words.Text("day.back"), OnBack: a.goPrevious,
+		NextText: words.Text("day.next"), OnNext: a.goNext,
+	}
 	switch a.route.Page {
 	case navigation.Exercise:
 		asked, _ := a.session.Workshop().Find(a.route.Key)

@@ -11,7 +11,7 @@ import (
 )
 
 // lookUpPage shows what to talk about on the page one came from, and the time, which goes on.
-func (a *App) lookUpPage() navigation.Page {
+func (a *App) lookUpPage(string) navigation.Page {
 	from := a.beside.Last()
 	asked, _ := a.session.Workshop().Find(from.Key)
 	var talk []string
@@ -62,7 +62,7 @@ func (a *App) arriveLate() {
 }
 
 // leavingPage is for who must go now: a sentence, a date, the PDF.
-func (a *App) leavingPage() navigation.Page {
+func (a *App) leavingPage(string) navigation.Page {
 	page := a.reflection()
 	page.Leaving, page.Date = true, a.session.Head().FollowUp
 	page.OnDate = func(date string) { a.session.Change(func(head *session.Head) { head.FollowUp = date }) }
@@ -93,7 +93,7 @@ func (a *App) unlockPage(id string) navigation.Page {
 	restored, err := a.restore(id)
 	if err != nil {
 		a.say(err)
-		return a.startPage()
+		return a.startPage("")
 	}
 	return participant.NewUnlock(participant.Unlock{
 		Words: a.words(), Whose: restored.Head().Name, OnBack: a.goBack,

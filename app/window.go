@@ -31,6 +31,7 @@ func (a *App) makeWindow() {
 	a.body = container.NewStack()
 	a.surface = widgets.NewSurface(a.window.Canvas(), container.NewBorder(a.board.Content(), nil, nil, nil, a.body))
 	a.surface.OnKey = a.typedKey
+	a.surface.Moving = !a.settings.ReducedMotion
 	a.surface.OnFocus = a.logFocus
 	a.window.SetContent(a.surface)
 	size := fyne.NewSize(leastWidth, leastHeight)
@@ -156,6 +157,7 @@ func (a *App) changeSettings(chosen settings.Settings) {
 		a.say(err)
 	}
 	a.applyLook()
+	a.surface.Moving = !chosen.ReducedMotion
 	if language {
 		a.changeLanguage(chosen.Language)
 	}

@@ -140,6 +140,7 @@ func (e Exercise) note() fyne.CanvasObject {
 	area.SetPlaceHolder(e.Words.Text("exercisepage.note-hint"))
 	area.OnChanged = e.OnNote
 	area.Label = e.Words.Text("exercisepage.note")
+	area.Limit = exerciseview.LimitWords(e.Words)
 	note := e.disclosure(e.Words.Text("exercisepage.note"), area)
 	note.SetOpen(e.Note != "")
 	return note

@@ -3,6 +3,7 @@ package participant
 import (
 	"fyne.io/fyne/v2"
 
+	"troskel/app/exerciseview"
 	"troskel/app/look"
 	"troskel/app/navigation"
 	"troskel/app/widgets"
@@ -22,6 +23,7 @@ func NewParking(p Parking) navigation.Page {
 	area := widgets.NewTextArea()
 	area.SetText(p.Text)
 	area.Label = p.Words.Text("parking.title")
+	area.Limit = exerciseview.LimitWords(p.Words)
 	area.OnChanged = p.OnText
 	back := widgets.NewButton(p.Words.Text("parking.back"), widgets.Primary, p.OnLeave)
 	return newSheet(p.Words.Text("parking.title"), area, look.QuietText(p.Words.Text("parking.lead")), area, row(back))

@@ -85,7 +85,8 @@ func (p *ReflectionPage) dates() fyne.CanvasObject {
 	for i, date := range p.reflection.Dates {
 		options[i] = option{date.Date, date.Text}
 	}
-	return stack(look.StrongText(p.reflection.Words.Text("booklet.date")), choice(options, p.reflection.Date, p.reflection.OnDate))
+	dates := choice(options, p.reflection.Date, p.reflection.OnDate)
+	return stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
 }
 
 func (p *ReflectionPage) chapters() fyne.CanvasObject {

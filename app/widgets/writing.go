@@ -35,7 +35,7 @@ type writing struct {
 func (w *writing) extend(self fyne.Widget, most int) {
 	w.self, w.most = self, most
 	w.TextStyle = look.Serif
-	w.Entry.OnCursorChanged = w.caretMoved
+	w.OnCursorChanged = w.caretMoved
 	w.ExtendBaseWidget(self)
 }
 

@@ -36,7 +36,7 @@ func Document(day workshop.Workshop, date time.Time) document.Document {
 
 func section(words wording.Words, block workshop.Block) document.Section {
 	times := words.Clock(block.Starts) + "–" + words.Clock(block.Ends)
-	part := document.Section{Title: times + "  " + block.Title}
+	part := document.Section{Title: times + " " + block.Title}
 	for _, one := range block.Exercises {
 		part.Blocks = append(part.Blocks, document.Heading{Text: heading(words, block, one)})
 		if steps := stepRows(words, one); len(steps) > 0 {

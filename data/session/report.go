@@ -159,12 +159,15 @@ func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
 			continue
 		}
 		if said := asked.Task.Alone(s.answers[asked.Key], day); len(said) > 0 {
-			blocks = append(blocks, document.Heading{Text: asked.Title})
+			if asked.Title != ChapterTitle(day.Words, chapter) {
+				blocks = append(blocks, document.Heading{Text: asked.Title})
+			}
 			blocks = append(blocks, said...)
 		}
 	}
 	if parked := strings.TrimSpace(s.Parking()); chapter == NotesChapter && parked != "" {
-		blocks = append(blocks, document.Heading{Text: day.Words.Text("parking.title")}, document.Text{Voice: document.Own, Text: parked})
+		blocks = append(blocks, document.Heading{Text: day.Words.Text("parking.title")},
+			document.Text{Voice: document.Own, Text: parked})
 	}
 	return blocks
 }

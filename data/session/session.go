@@ -25,7 +25,7 @@ type Place struct {
 // Head is what is kept of the session itself.
 type Head struct {
 	Workshop string           `json:"workshop"`           // the hash of the workshop it was begun with
-	Source   string           `json:"source"`             // where that workshop came from: a file's path, or BuiltIn and its name
+	Source   string           `json:"source"`             // a file's path, or BuiltIn and a name
 	Title    string           `json:"title"`              // the day's title, for the start page
 	Day      string           `json:"day"`                // the day's date, "2018-04-26"
 	Language wording.Language `json:"language"`           // the language of the last visit

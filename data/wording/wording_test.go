@@ -170,7 +170,7 @@ func readWords(place string, content io.Reader) (map[string]string, error) {
 		case !keyForm.MatchString(key):
 			return nil, fmt.Errorf("%q is not a key", key)
 		case !strings.HasPrefix(key, place+"."):
-			return nil, fmt.Errorf("%s does not begin with %s.", key, place)
+			return nil, fmt.Errorf("key %s does not begin with its place, %s", key, place)
 		case twice:
 			return nil, fmt.Errorf("%s stands twice", key)
 		}
