@@ -27,7 +27,7 @@ const writingRim = 4
 
 func newWritingRenderer(w *writing) *writingRenderer {
 	r := &writingRenderer{
-		WidgetRenderer: w.Entry.CreateRenderer(), writing: w, edge: box(0), ring: newRing(),
+		WidgetRenderer: w.CreateRenderer(), writing: w, edge: box(0), ring: newRing(),
 		note: text("", look.Small, fyne.TextStyle{}, fyne.TextAlignLeading), rows: func() int { return 1 },
 	}
 	for _, object := range r.WidgetRenderer.Objects() {

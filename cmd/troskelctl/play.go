@@ -67,7 +67,7 @@ func (o playOptions) play(language wording.Language) (err error) {
 		if o.data, err = os.MkdirTemp("", "troskel-play-"); err != nil {
 			return err
 		}
-		defer os.RemoveAll(o.data) //nolint:errcheck // a temporary folder that stays harms nobody
+		defer os.RemoveAll(o.data) // a temporary folder that stays harms nobody
 	}
 	id := fmt.Sprintf("played-%d", o.seed)
 	if err := o.answer(set, source, id, language); err != nil {
@@ -94,7 +94,7 @@ func (o playOptions) answer(set workshop.Set, source, id string, language wordin
 	if err != nil {
 		return err
 	}
-	defer opened.Store.Close() //nolint:errcheck // what is saved is saved
+	defer opened.Store.Close() // what is saved is saved
 	if err := opened.Store.SaveWorkshop(set.Hash(), set.Files()); err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, erro
 	if err != nil {
 		return nil, err
 	}
-	defer opened.Store.Close() //nolint:errcheck // nothing was written
+	defer opened.Store.Close() // nothing was written
 	records, _, err := opened.Store.Records(id)
 	if err != nil {
 		return nil, err

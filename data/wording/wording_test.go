@@ -76,7 +76,7 @@ func TestPrintFaults_seesBrokenRules(t *testing.T) {
 func TestReadWords_refusesWhatADecoderForgives(t *testing.T) {
 	for content, want := range map[string]string{
 		`{"day.a": "x", "day.a": "y"}`: "twice",
-		`{"plan.a": "x"}`:              "begin with day.",
+		`{"plan.a": "x"}`:              "begin with its place, day",
 		`{"day.a": 3}`:                 "not a text",
 		`{"day.a": {"b": "x"}}`:        "not a text",
 		`{"day.A b": "x"}`:             "is not a key",
