@@ -32,6 +32,7 @@
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
 //   - data/store keeps days in a database, each answer sealed.
 //   - data/document is a report as plain values.
+//   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
 //   - data/chart is pictures of answers as plain shapes.
