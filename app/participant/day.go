@@ -46,7 +46,7 @@ type Frame struct {
 // NewDay makes the frame. Its agenda calls back with the key of the line that was chosen.
 func NewDay(f Frame) *Day {
 	d := &Day{words: f.Words, slot: container.NewStack(), receipt: widgets.NewSavedLabel()}
-	d.agenda = newAgenda(f.Stops, func(key string) {
+	d.agenda = newAgenda(f.Words.Text("day.agenda"), f.Stops, func(key string) {
 		d.layout.open = false
 		f.OnGo(key)
 	})
