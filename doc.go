@@ -35,6 +35,7 @@
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
 //   - data/chart is pictures of answers as plain shapes.
+//   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
 //   - data/settings is what a participant has chosen about the program itself.
 //   - data/wording is every sentence the program says, in each language it speaks.
