@@ -1,6 +1,7 @@
 # make run    opens Tröskel on the built-in day; where there is no display, walks it on a virtual one
 # make test   runs every test with the race detector, and the flows of the real window
 # make check  format, vet, linters
+# make gallery   draws every page in every language, colour and size, for the eye
 # make bench  every figure, beside the baseline it is compared with
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
@@ -24,7 +25,7 @@ LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 VULN_VERSION := v1.9.0
 
 # What is compiled is for the go command to find out, so that it is always asked.
-.PHONY: run walk test flows check format vet lint bench vulnerabilities build clean FORCE
+.PHONY: run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
 run: build
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
@@ -56,6 +57,10 @@ vet:
 
 lint: $(LINT)
 	$(LINT) run ./...
+
+gallery:
+	TROSKEL_GALLERY=$(CURDIR)/out/gallery go test -count=1 -run Gallery ./app
+	@echo "The pictures: out/gallery"
 
 bench:
 	@.ci/setup build

@@ -23,7 +23,7 @@ import (
 // program is the whole program in a test: the real pages, the real store, a window that needs no display.
 type program struct {
 	*apptest.Screen
-	t      *testing.T
+	t      testing.TB
 	app    *app.App
 	dir    string
 	log    *logBook
@@ -48,7 +48,7 @@ func (l *logBook) String() string {
 	return l.text.String()
 }
 
-func start(t *testing.T, change ...func(*app.Options)) *program {
+func start(t testing.TB, change ...func(*app.Options)) *program {
 	t.Helper()
 	p := &program{Screen: apptest.Start(t, look.Choices{Variant: look.Light, TextPercent: 100}), t: t, log: &logBook{}}
 	options := app.Options{
@@ -98,6 +98,11 @@ func (p *program) settle() {
 
 func (p *program) next() {
 	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
+	p.settle()
+}
+
+func (p *program) previous() {
+	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt})
 	p.settle()
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -46,7 +47,11 @@ func (a *App) chapters() []participant.Chapter {
 func (a *App) savePlaces() []participant.SavePlace {
 	name := outgoing.SafeName(a.words().Text("booklet.file-name", "date", a.session.Head().Day))
 	if a.options.SaveTo != "" {
-		path := outgoing.Free(filepath.Join(a.options.SaveTo, name))
+		folder, err := filepath.Abs(a.options.SaveTo)
+		if err != nil {
+			folder = a.options.SaveTo
+		}
+		path := outgoing.Free(filepath.Join(folder, name))
 		return []participant.SavePlace{{Name: a.words().Text("booklet.chosen"), Path: path}}
 	}
 	home, err := os.UserHomeDir()
@@ -107,7 +112,7 @@ func (a *App) savePDF(path string) {
 
 // openOutside opens a file or a folder with the program that the computer has for it.
 func (a *App) openOutside(path string) {
-	place := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
+	place := &url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")} // C:/… needs it
 	if err := a.toolkit.OpenURL(place); err != nil {
 		a.say(wording.NewProblem("booklet.cannot-open", err))
 	}

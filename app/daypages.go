@@ -49,7 +49,6 @@ func (a *App) exercisePage(key string) navigation.Page {
 			Changed: func() { a.answerChanged(key) },
 		},
 		Eyebrow: a.eyebrow(block, asked),
-		Gather:  clock(block.Ends),
 		Note:    a.session.Note(key),
 		OnNote:  func(text string) { a.session.SetNote(key, text) },
 	}
@@ -64,7 +63,7 @@ func (a *App) exercisePage(key string) navigation.Page {
 	}
 	if asked.Stop != nil {
 		page.Stop = &participant.StopCard{
-			Gather: clock(asked.Stop.Gather), Opened: a.session.Opened(key), OnWord: func(word string) bool { return a.tryWord(asked, word) },
+			Gather: a.words().Clock(asked.Stop.Gather), Opened: a.session.Opened(key), OnWord: func(word string) bool { return a.tryWord(asked, word) },
 		}
 	}
 	return participant.NewExercise(page)
@@ -80,10 +79,10 @@ func (a *App) answerChanged(key string) {
 func (a *App) eyebrow(block workshop.Block, asked exercise.Exercise) string {
 	parts := []string{block.Title}
 	if start := block.Start(asked.Key); start != "" && asked.Use == exercise.Core {
-		parts = append(parts, a.words().Text("exercisepage.starts", "time", clock(start)))
+		parts = append(parts, a.words().Text("exercisepage.starts", "time", a.words().Clock(start)))
 	}
 	if minutes := asked.Minutes(); minutes > 0 {
-		parts = append(parts, a.words().Text("exercisepage.minutes", "minutes", minutes))
+		parts = append(parts, participant.Minutes(a.words(), minutes))
 	}
 	switch asked.Use {
 	case exercise.Spare:
@@ -102,9 +101,6 @@ func (a *App) groupLine(block workshop.Block, key string) string {
 	}
 	return ""
 }
-
-// clock writes a time of day as it is written in running text: 9.00.
-func clock(hhmm string) string { return strings.TrimPrefix(strings.Replace(hhmm, ":", ".", 1), "0") }
 
 // tryWord opens the next block when the word is the spoken one, and goes there.
 func (a *App) tryWord(asked exercise.Exercise, word string) bool {

@@ -44,6 +44,10 @@ func (a *App) beginBuiltIn() {
 
 // openFile begins the day of a workshop file, or shows what is wrong with it.
 func (a *App) openFile(path string) {
+	if strings.TrimSpace(path) == "" {
+		a.say(wording.NewProblem("open.no-path", nil))
+		return
+	}
 	set, err := workshop.Open(path)
 	var problems workshop.Problems
 	switch {

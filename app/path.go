@@ -19,7 +19,7 @@ func (a *App) stops() []participant.Stop {
 	var stops []participant.Stop
 	day := a.session.Workshop()
 	for _, block := range day.Blocks {
-		stops = append(stops, participant.Stop{Text: block.Title, Time: clock(block.Starts) + "–" + clock(block.Ends)})
+		stops = append(stops, participant.Stop{Text: block.Title, Time: a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)})
 		for _, one := range block.Exercises {
 			stops = append(stops, a.stop(one))
 		}
@@ -53,14 +53,15 @@ var stateWords = map[exercise.State]string{
 
 func (a *App) stop(one exercise.Exercise) participant.Stop {
 	state := a.session.State(one.Key)
+	expected := a.session.Expected(one)
 	stop := participant.Stop{
 		Key: one.Key, Text: one.Title, State: stateMarks[state],
 		Says:    a.words().Text(stateWords[state], "title", one.Title),
-		Quiet:   one.Use != exercise.Core,
+		Quiet:   !expected,
 		Current: a.route == navigation.Route{Page: navigation.Exercise, Key: one.Key},
 	}
 	if stop.Quiet && state == exercise.Unanswered {
-		stop.State = participant.NoMark // an exercise for who has time is never a gap
+		stop.State = participant.NoMark // what is there for who has time, or was not chosen, is never a gap
 	}
 	return stop
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -35,13 +37,34 @@ func (a *App) showReceipt(now receipt) {
 	}
 }
 
+// receiptText is the line at the foot of the day: what is saved, and when the room gathers next.
 func (a *App) receiptText() string {
+	parts := []string{a.savedText(), a.gatherText()}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
+}
+
+func (a *App) savedText() string {
 	switch {
 	case a.receipt.failed != nil:
 		return a.words().Text("app.not-saved")
 	case a.receipt.at.IsZero():
 		return ""
 	default:
-		return a.words().Text("app.saved", "time", clock(a.receipt.at.Local().Format("15:04")))
+		return a.words().Text("app.saved", "time", a.words().Clock(a.receipt.at.Local().Format("15:04")))
 	}
+}
+
+// gatherText tells, by the wall clock, when the part of the day that one is in gathers: at its stop, or at its end.
+func (a *App) gatherText() string {
+	block, in := a.session.Workshop().BlockOf(a.route.Key)
+	if !in {
+		return ""
+	}
+	gather := block.Ends
+	for _, one := range block.Exercises {
+		if one.Stop != nil {
+			gather = one.Stop.Gather
+		}
+	}
+	return a.words().Text("day.gather", "time", a.words().Clock(gather))
 }

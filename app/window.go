@@ -107,14 +107,14 @@ func (a *App) toAgendaOrBack() {
 // focusFirst gives the keyboard to the first thing on the page that one can work, or to the way on.
 func (a *App) focusFirst() {
 	if focuser, ok := a.page.(navigation.Focuser); ok && focuser.FirstFocus() != nil {
-		a.surface.Focus(focuser.FirstFocus())
+		a.surface.Open(focuser.FirstFocus())
 		return
 	}
 	if a.day != nil {
-		a.surface.Focus(a.day.NextButton())
+		a.surface.Open(a.day.NextButton())
 		return
 	}
-	a.window.Canvas().Unfocus()
+	a.surface.Open(nil)
 }
 
 func (a *App) dropped(_ fyne.Position, files []fyne.URI) {

@@ -29,13 +29,27 @@ type Screen struct {
 	least   map[fyne.CanvasObject]fyne.Size
 }
 
+// Main runs a package's tests in the light look, so that what a test makes before it starts a screen is measured with the
+// right type. Call it from TestMain.
+func Main(m *testing.M) {
+	begin(light)
+	os.Exit(m.Run())
+}
+
+var light = look.Choices{Variant: look.Light, TextPercent: 100}
+
+func begin(choices look.Choices) fyne.App {
+	app := test.NewApp()
+	app.Settings().SetTheme(look.New(choices))
+	return app
+}
+
 // Start begins a program with a look and an empty window. What is to be shown is made after that, so that it is measured
 // with the right type.
 func Start(t testing.TB, choices look.Choices) *Screen {
 	t.Helper()
-	app := test.NewApp()
-	app.Settings().SetTheme(look.New(choices))
-	t.Cleanup(func() { test.NewApp() })
+	app := begin(choices)
+	t.Cleanup(func() { begin(light) })
 	window := app.NewWindow("")
 	window.SetPadded(false)
 	return &Screen{t: t, Window: window, least: map[fyne.CanvasObject]fyne.Size{}}
@@ -44,7 +58,7 @@ func Start(t testing.TB, choices look.Choices) *Screen {
 // Light starts with the light colours and type at 100 %.
 func Light(t testing.TB) *Screen {
 	t.Helper()
-	return Start(t, look.Choices{Variant: look.Light, TextPercent: 100})
+	return Start(t, light)
 }
 
 // Show puts content on a Surface in the window, as large as said, in units.

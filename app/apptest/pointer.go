@@ -12,14 +12,36 @@ func (s *Screen) Tap(object fyne.CanvasObject) {
 	s.TapIn(object, size.Width/2, size.Height/2)
 }
 
-// TapIn presses at a place inside an object.
+// TapIn presses at a place inside an object, and turns the page first when that place is out of view.
 func (s *Screen) TapIn(object fyne.CanvasObject, x, y float32) {
 	s.t.Helper()
-	at, found := s.Place(object)
-	if !found {
-		s.t.Fatalf("%T is not to be seen, so it cannot be pressed", object)
-	}
+	at := s.bringIntoView(object, x, y)
 	s.TapAt(at.X+x, at.Y+y)
+}
+
+// bringIntoView turns the wheel until a place inside an object is in view, and tells where the object is then.
+func (s *Screen) bringIntoView(object fyne.CanvasObject, x, y float32) fyne.Position {
+	s.t.Helper()
+	const margin, turn, most = 12, 40, 400
+	size := s.Window.Canvas().Size()
+	for range most {
+		at, found := s.Place(object)
+		switch {
+		case !found:
+			s.t.Fatalf("%T is not to be seen, so it cannot be worked", object)
+		case at.Y+y < margin:
+			s.Wheel(size.Width/2, size.Height/2, turn)
+		case at.Y+y > size.Height-margin:
+			s.Wheel(size.Width/2, size.Height/2, -turn)
+		default:
+			return at
+		}
+		if moved, _ := s.Place(object); moved == at {
+			return at // no page to turn
+		}
+	}
+	s.t.Fatalf("%T cannot be brought into view", object)
+	return fyne.Position{}
 }
 
 // TapAt presses at a place in the window and lets go.
@@ -43,10 +65,7 @@ func (s *Screen) TapAt(x, y float32) {
 // Drag presses at one place of an object, moves to another in small steps and lets go.
 func (s *Screen) Drag(object fyne.CanvasObject, fromX, fromY, toX, toY float32) {
 	s.t.Helper()
-	at, found := s.Place(object)
-	if !found {
-		s.t.Fatalf("%T is not to be seen, so it cannot be dragged", object)
-	}
+	at := s.bringIntoView(object, fromX, fromY)
 	start := at.AddXY(fromX, fromY)
 	pressed, inside := s.topmost(start, pressable)
 	if mouse, ok := pressed.(desktop.Mouseable); ok {

@@ -115,6 +115,13 @@ func show(object fyne.CanvasObject, on bool) {
 	}
 }
 
+// land brings the keyboard to what has just been opened; it begins with a landing.
+func land(opened *fyne.Container) {
+	if landing, ok := opened.Objects[0].(*widgets.Landing); ok {
+		landing.TakeFocus()
+	}
+}
+
 // reword changes what a text of the look says.
 func reword(rich *widget.RichText, text string) {
 	rich.Segments[0].(*widget.TextSegment).Text = text

@@ -176,9 +176,7 @@ func (d *dilemma) show() {
 	d.layScene()
 	d.refresh()
 	d.Changed()
-	if landing, ok := d.others.Objects[0].(*widgets.Landing); ok {
-		landing.TakeFocus()
-	}
+	land(d.others)
 }
 
 func (d *dilemma) refresh() {

@@ -48,14 +48,14 @@ func TestViews_fitTheWidthTheyAreGiven(t *testing.T) {
 	}
 }
 
-// TestViews_canBeLookedAt draws every view in every look; PICTURES names a folder that keeps the pictures.
+// TestViews_canBeLookedAt draws every view. PICTURES names a folder for the pictures, and then it draws every look.
 func TestViews_canBeLookedAt(t *testing.T) {
-	folder := os.Getenv("PICTURES")
+	folder, percents, variants := os.Getenv("PICTURES"), []int{100, 200}, look.Variants
 	if folder == "" {
-		folder = t.TempDir()
+		folder, percents, variants = t.TempDir(), []int{200}, []look.Variant{look.HighContrast}
 	}
-	for _, variant := range look.Variants {
-		for _, percent := range []int{100, 200} {
+	for _, variant := range variants {
+		for _, percent := range percents {
 			screen := apptest.Start(t, look.Choices{Variant: variant, TextPercent: percent})
 			for _, sample := range samples {
 				view := exerciseview.New(sample.setting(wording.Swedish, func() {}))

@@ -75,6 +75,7 @@ func (p *predict) show() {
 	p.answer.Shown = true
 	p.refresh()
 	p.Changed()
+	land(p.told)
 }
 
 func (p *predict) refresh() {
@@ -96,11 +97,11 @@ func (p *predict) refresh() {
 // tell puts the guess beside the fact, with the source and the question about the gap.
 func (p *predict) tell() {
 	words := p.Day.Words
-	p.told.Add(widgets.NewPanel(widgets.Stack(look.Gap,
+	p.told.Add(widgets.NewLanding(widgets.NewPanel(widgets.Stack(look.Gap,
 		p.comparison(),
 		lead(p.task.Tells),
 		look.SmallText(words.Text("view.source", "source", p.task.Source)),
-	)))
+	)), p.task.Tells))
 	gap := p.task.Gap
 	if gap == "" {
 		gap = words.Text("predict.gap")

@@ -58,7 +58,7 @@ func (v *statements) item(index int, statement exercise.Statement) fyne.CanvasOb
 	})
 	line.Set(mark.Value, mark.Passed)
 	v.lines = append(v.lines, line)
-	item := widgets.Stack("", numbered(index+1, statement.Text), line)
+	item := together(numbered(index+1, statement.Text), line)
 	if v.task.Why {
 		item.Add(v.reasons(line, statement, mark.Why))
 	}

@@ -166,6 +166,7 @@ func (a *agenda) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 type tightLayout struct{}
 
 func (tightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	size.Width -= theme.Size(theme.SizeNameScrollBarSmall) + 4 // the bar lies over the content
 	y := float32(0)
 	for _, object := range objects {
 		object.Resize(fyne.NewSize(size.Width, object.MinSize().Height))

@@ -24,7 +24,6 @@ type Exercise struct {
 	Earlier  string           // the title of the earlier exercise shown again; may be empty
 	Recalled []document.Block // what was said there
 	Stop     *StopCard        // set on a page that ends a block
-	Gather   string           // when the room gathers next; may be empty
 	Note     string
 	OnNote   func(text string)
 }
@@ -56,8 +55,6 @@ func NewExercise(e Exercise) navigation.Page {
 	}
 	if e.Stop != nil {
 		parts = append(parts, e.stop())
-	} else if e.Gather != "" {
-		parts = append(parts, look.SmallText(e.Words.Text("exercisepage.gather", "time", e.Gather)))
 	}
 	parts = append(parts, e.note())
 	return &sheet{title: asked.Title, body: scrolling(parts...), focus: widgets.FirstFocusable(view)}
@@ -70,11 +67,19 @@ var formWords = map[exercise.Form]string{
 	exercise.Plenary: "exercisepage.plenary",
 }
 
+// Minutes writes a length of time.
+func Minutes(words wording.Words, minutes int) string {
+	if minutes == 1 {
+		return words.Text("exercisepage.minute")
+	}
+	return words.Text("exercisepage.minutes", "minutes", minutes)
+}
+
 // steps tells how the exercise is done in the room: with whom, for how long, and what to talk about.
 func (e Exercise) steps() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, step := range e.Setting.Exercise.Steps {
-		form := e.Words.Text(formWords[step.Form], "minutes", step.Minutes)
+		form := e.Words.Text(formWords[step.Form], "time", Minutes(e.Words, step.Minutes))
 		if step.Say == "" && len(e.Setting.Exercise.Steps) == 1 {
 			continue // the eyebrow says it already
 		}

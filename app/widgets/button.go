@@ -182,13 +182,13 @@ func (r *buttonRenderer) arrange(size fyne.Size) (width, height float32) {
 	for i, part := range parts {
 		if part != "" && i != 1 {
 			own := lineWidth(part, look.Body, buttonStyle) + 1
-			height = max(height, place(r.texts[i], 0, 0, own))
+			height = max(height, heightAt(r.texts[i], own))
 			room -= own + step
 			width += own + step
 		}
 	}
 	own := min(room, lineWidth(parts[1], look.Body, buttonStyle)+1)
-	height = max(height, place(r.texts[1], 0, 0, own))
+	height = max(height, heightAt(r.texts[1], own))
 	return width + own, height
 }
 

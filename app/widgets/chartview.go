@@ -71,7 +71,8 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 }
 
 func (r *chartRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(min(r.view.NaturalWidth(), look.Length(look.Column)*0.3), r.height)
+	const least = 160 // below that its labels are only letters under each other
+	return fyne.NewSize(min(r.view.NaturalWidth(), least), r.height)
 }
 
 func (r *chartRenderer) Refresh() {

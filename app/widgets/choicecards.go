@@ -198,7 +198,7 @@ func (r *cardsRenderer) Layout(size fyne.Size) {
 	pad, sign, y := look.Length(look.Gap), r.sign(), float32(0)
 	for i, sheet := range r.sheets {
 		left := pad + sign + pad*0.75
-		height := place(sheet.text, left, 0, size.Width-left-pad)
+		height := heightAt(sheet.text, size.Width-left-pad)
 		high := max(height, sign) + 2*pad*0.75
 		place(sheet.text, left, y+(high-height)/2, size.Width-left-pad)
 		put(sheet.ground, 0, y, size.Width, high)

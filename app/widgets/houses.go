@@ -22,13 +22,17 @@ func newHouse() house {
 }
 
 func (h house) lay(x, y, side float32) {
+	put(h.door, x+side*0.37, y+side*0.56, side*0.26, side*0.44)
+	same := near(h.walls.Size().Width, side) && len(h.walls.Points) > 0
+	put(h.walls, x, y, side, side)
+	if same {
+		return
+	}
 	h.walls.Points = []fyne.Position{
 		fyne.NewPos(side*0.5, side*0.02), fyne.NewPos(side*0.98, side*0.42), fyne.NewPos(side*0.98, side),
 		fyne.NewPos(side*0.02, side), fyne.NewPos(side*0.02, side*0.42),
 	}
-	put(h.walls, x, y, side, side)
 	h.walls.Refresh()
-	put(h.door, x+side*0.37, y+side*0.56, side*0.26, side*0.44)
 }
 
 func (h house) paint(filled, faint bool, tone fyne.ThemeColorName) {

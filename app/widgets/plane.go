@@ -25,6 +25,7 @@ type Plane struct {
 
 	steps            int
 	words            PlaneWords
+	glide            glide
 	previewX, previY int
 	field            planeField
 }
@@ -152,6 +153,8 @@ func (p *Plane) change(x, y int) {
 	if x == p.X && y == p.Y {
 		return
 	}
+	from, to := fyne.NewPos(float32(p.X), float32(p.Y)), fyne.NewPos(float32(x), float32(y))
+	p.glide.from(from, to, p.X > 0 && x > 0, &p.Control)
 	p.X, p.Y = x, y
 	p.Refresh()
 	if p.OnChanged != nil {
@@ -172,9 +175,12 @@ func (p *Plane) stationAt(at fyne.Position) (x, y int) {
 }
 
 // stationPlace is the middle of a station.
-func (p *Plane) stationPlace(x, y int) fyne.Position {
+func (p *Plane) stationPlace(x, y int) fyne.Position { return p.fieldPlace(float32(x), float32(y)) }
+
+// fieldPlace is a place in the field, counted in stations.
+func (p *Plane) fieldPlace(x, y float32) fyne.Position {
 	cell := p.field.side / float32(p.steps)
-	return fyne.NewPos(p.field.left+cell*(float32(x)-0.5), p.field.top+cell*(float32(p.steps-y)+0.5))
+	return fyne.NewPos(p.field.left+cell*(x-0.5), p.field.top+cell*(float32(p.steps)-y+0.5))
 }
 
 // sideFor is the field's side at a width: a third of the reading column, or what there is.

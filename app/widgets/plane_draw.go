@@ -46,7 +46,7 @@ func (r *planeRenderer) Layout(size fyne.Size) {
 	y := f.top + side + step/2
 	y += place(r.bottom, 0, y, size.Width)
 	if beside {
-		height := place(r.left, 0, 0, room-step)
+		height := heightAt(r.left, room-step)
 		place(r.left, 0, f.top+(side-height)/2, room-step)
 		place(r.right, f.left+side+step, f.top+(side-height)/2, room-step)
 	} else {
@@ -61,13 +61,11 @@ func (r *planeRenderer) Layout(size fyne.Size) {
 		at := p.stationPlace(i%p.steps+1, i/p.steps+1)
 		centre(dot, at.X, at.Y, 3.5*textFactor())
 	}
-	for _, drawn := range []struct {
-		mark *canvas.Circle
-		x, y int
-	}{{r.mark, p.X, p.Y}, {r.ghost, p.previewX, p.previY}} {
-		at := p.stationPlace(max(1, drawn.x), max(1, drawn.y))
-		centre(drawn.mark, at.X, at.Y, look.Length(look.Body)*0.95)
-	}
+	mark := p.glide.at(fyne.NewPos(float32(max(1, p.X)), float32(max(1, p.Y))))
+	at := p.fieldPlace(mark.X, mark.Y)
+	centre(r.mark, at.X, at.Y, look.Length(look.Body)*0.95)
+	at = p.stationPlace(max(1, p.previewX), max(1, p.previY))
+	centre(r.ghost, at.X, at.Y, look.Length(look.Body)*0.95)
 	r.ring.around(f.left, f.top, side, side, r.ground.CornerRadius, p.Focused())
 }
 

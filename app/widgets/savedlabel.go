@@ -42,7 +42,7 @@ func (l *SavedLabel) CreateRenderer() fyne.WidgetRenderer { return &savedRendere
 type savedRenderer struct{ label *SavedLabel }
 
 func (r *savedRenderer) Layout(size fyne.Size) {
-	height := place(r.label.text, 0, 0, size.Width)
+	height := heightAt(r.label.text, size.Width)
 	place(r.label.text, 0, max(0, (size.Height-height)/2), size.Width)
 }
 

@@ -36,6 +36,7 @@ type ScaleLine struct {
 
 	steps   int
 	words   ScaleWords
+	glide   glide
 	preview int  // the station under the pointer
 	over    part // the part under the pointer
 	shape   scaleShape
@@ -211,7 +212,9 @@ func (l *ScaleLine) change(value int, passed bool) {
 	if value == l.Value && passed == l.Passed {
 		return
 	}
+	from := l.shown()
 	l.Value, l.Passed = value, passed
+	l.glide.from(fyne.NewPos(float32(from), 0), fyne.NewPos(float32(l.shown()), 0), from > 0 && l.shown() > 0, &l.Control)
 	l.Refresh()
 	if l.OnChanged != nil {
 		l.OnChanged(value, passed)
@@ -249,9 +252,12 @@ func (l *ScaleLine) boxWidth(words string) float32 {
 // boxSide is the side of the small box to tick.
 func boxSide() float32 { return look.Length(look.Small) + 4 }
 
-func (l *ScaleLine) stationX(station int) float32 {
+func (l *ScaleLine) stationX(station int) float32 { return l.lineX(float32(station)) }
+
+// lineX is a place on the line, counted in stations.
+func (l *ScaleLine) lineX(station float32) float32 {
 	s := l.shape
-	return s.reach + (s.long-2*s.reach)*float32(station-1)/float32(l.steps-1)
+	return s.reach + (s.long-2*s.reach)*(station-1)/float32(l.steps-1)
 }
 
 func (l *ScaleLine) stationAt(x float32) int {

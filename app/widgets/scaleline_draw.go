@@ -50,8 +50,9 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 	l := r.line
 	l.shape = l.shapeFor(size.Width)
 	s := &l.shape
-	half := s.long/2 - look.Length(look.Step)
-	s.ends = max(place(r.low, 0, s.high, half), place(r.high, s.long-half, s.high, half)) + look.Length(look.Step)/2
+	rim := look.Length(look.Step) / 2
+	half := s.long/2 - 2*rim
+	s.ends = max(place(r.low, rim, s.high, half), place(r.high, s.long-half-rim, s.high, half)) + rim
 	middle := r.middle()
 	put(r.track, s.reach, middle-1.5, s.long-2*s.reach, 3)
 	for i, stop := range r.stops {
@@ -93,7 +94,7 @@ func (r *scaleRenderer) layMarks(middle float32) {
 	if l.Value == 0 {
 		return
 	}
-	x := l.stationX(l.Value)
+	x := l.lineX(l.glide.at(fyne.NewPos(float32(l.Value), 0)).X)
 	centre(r.handle, x, middle, s.reach)
 	centreText(r.number, x, middle-r.number.MinSize().Height/2)
 	r.layMark(r.now, x, under)
@@ -130,11 +131,11 @@ func (r *scaleRenderer) Refresh() {
 	l := r.line
 	at := l.Focused() || l.Hovered()
 	off := l.Passed || l.Disabled()
-	line, stop := colour(look.Line), colour(look.Card)
+	line, stop, track := colour(look.Line), colour(look.Card), colour(look.Line)
 	if off {
-		line, stop = colour(look.Hairline), colour(look.Paper)
+		stop, track = colour(look.Paper), colour(look.Hairline)
 	}
-	paint(r.track, line, nothing(), 0)
+	paint(r.track, track, nothing(), 0)
 	for i, drawn := range r.stops {
 		drawn.FillColor, drawn.StrokeColor, drawn.StrokeWidth = stop, line, 2
 		drawn.Refresh()

@@ -19,6 +19,9 @@ type Surface struct {
 	// letters are never told. May be nil.
 	OnKey func(*fyne.KeyEvent)
 
+	// Moving lets things glide to where they land. It is off from the start, as for those who want no motion.
+	Moving bool
+
 	// OnFocus is told of what gets the keyboard. May be nil.
 	OnFocus func(fyne.CanvasObject)
 
@@ -132,7 +135,11 @@ func (s *Surface) unused(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	if s == nil || len(key.Name) <= 1 || key.Name == fyne.KeySpace {
 		return
 	}
-	for _, follow := range s.scrollsAround(from) {
+	scrolls := s.scrollsAround(from)
+	if first := s.firstScroll(); len(scrolls) == 0 && first != nil {
+		scrolls = []*FollowFocus{first} // a button beside the page scrolls the page
+	}
+	for _, follow := range scrolls {
 		if follow.usesKey(key.Name) {
 			return
 		}
@@ -144,13 +151,7 @@ func (s *Surface) unused(from fyne.CanvasObject, key *fyne.KeyEvent) {
 
 // typedKey gets the keys while nothing has the keyboard. The first scroll there is takes those that scroll.
 func (s *Surface) typedKey(key *fyne.KeyEvent) {
-	var first *FollowFocus
-	walk(s.content, func(object fyne.CanvasObject) {
-		if follow, ok := object.(*FollowFocus); ok && first == nil && follow.Visible() {
-			first = follow
-		}
-	})
-	if first != nil && first.usesKey(key.Name) {
+	if first := s.firstScroll(); first != nil && first.usesKey(key.Name) {
 		return
 	}
 	if s.OnKey != nil {

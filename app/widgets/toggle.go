@@ -108,7 +108,7 @@ type toggleRenderer struct {
 
 func (r *toggleRenderer) Layout(size fyne.Size) {
 	side, step := r.toggle.side(), look.Length(look.Step)
-	height := place(r.text, side+step, 0, size.Width-side-step)
+	height := heightAt(r.text, size.Width-side-step)
 	top := max(0, (size.Height-height)/2)
 	place(r.text, side+step, top, size.Width-side-step)
 	line := look.Length(r.toggle.size()) * 1.3

@@ -76,18 +76,26 @@ func textWidth(object fyne.CanvasObject) float32 {
 	return widest + 1 // a hair more, or rounding breaks the line
 }
 
+// heightAt gives an object a width, lets it wrap, and tells how high it became. Where it stands is left alone: a thing that
+// is moved to and fro while it is measured is painted again for every frame.
+func heightAt(object fyne.CanvasObject, width float32) float32 {
+	rim := rimOf(object)
+	width = max(width, 0) + 2*rim
+	if object.Size().Width != width {
+		object.Resize(fyne.NewSize(width, object.Size().Height))
+	}
+	height := object.MinSize().Height
+	object.Resize(fyne.NewSize(width, height))
+	return height - 2*rim
+}
+
 // place gives an object its place and its width, lets it wrap, and tells how high it became. A text is placed by its
 // letters: the toolkit's empty rim around it hangs outside.
 func place(object fyne.CanvasObject, x, y, width float32) (height float32) {
 	rim := rimOf(object)
-	width = max(width, 0)
-	if object.Size().Width != width+2*rim {
-		object.Resize(fyne.NewSize(width+2*rim, object.Size().Height))
-	}
-	height = object.MinSize().Height
-	object.Resize(fyne.NewSize(width+2*rim, height))
+	height = heightAt(object, width)
 	object.Move(fyne.NewPos(x-rim, y-rim))
-	return height - 2*rim
+	return height
 }
 
 // rimOf is the empty rim that the toolkit puts around a text and that nobody sees.
@@ -122,8 +130,18 @@ func paint(drawn *canvas.Rectangle, fill, edge color.Color, thickness float32) {
 	drawn.Refresh()
 }
 
-// put gives an object its place and size at once.
+// put gives an object its place and size at once. What is there already is left alone: the toolkit's circles keep two
+// corners, lose a hair of their size in rounding, and would be painted again for every frame.
 func put(object fyne.CanvasObject, x, y, width, height float32) {
-	object.Move(fyne.NewPos(x, y))
-	object.Resize(fyne.NewSize(width, height))
+	if at := object.Position(); !near(at.X, x) || !near(at.Y, y) {
+		object.Move(fyne.NewPos(x, y))
+	}
+	if size := object.Size(); !near(size.Width, width) || !near(size.Height, height) {
+		object.Resize(fyne.NewSize(width, height))
+	}
+}
+
+func near(a, b float32) bool {
+	const hair = 0.01
+	return a-b < hair && b-a < hair
 }

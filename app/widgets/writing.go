@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"troskel/app/look"
@@ -111,6 +112,14 @@ func (w *writing) FocusLost() {
 
 // TakeFocus gives the field the keyboard, also when it has only just been made.
 func (w *writing) TakeFocus() { w.takeFocus(w.self.(fyne.Focusable)) }
+
+// MouseDown puts the caret where one presses. The toolkit does not know of the room around its text, and counts the room
+// between lines twice.
+func (w *writing) MouseDown(event *desktop.MouseEvent) {
+	inside := *event
+	inside.Position = event.Position.SubtractXY(writingRim, writingRim+theme.Size(theme.SizeNameLineSpacing))
+	w.Entry.MouseDown(&inside)
+}
 
 // MouseIn shows that the pointer is over the field.
 func (w *writing) MouseIn(*desktop.MouseEvent) { w.setHovered(true) }
@@ -261,7 +270,7 @@ func newWritingRenderer(w *writing) *writingRenderer {
 func (r *writingRenderer) Layout(size fyne.Size) {
 	height := size.Height
 	if r.writing.note != "" {
-		height -= place(r.note, 0, 0, size.Width) + look.Length(look.Step)
+		height -= heightAt(r.note, size.Width) + look.Length(look.Step)
 		place(r.note, 0, height+look.Length(look.Step), size.Width)
 	}
 	r.layInside(size.Width, height)

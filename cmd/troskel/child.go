@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 )
 
 // childMark is set in the environment of the process that has the window.
@@ -36,8 +37,19 @@ func runChild(o options) int {
 		_, _ = io.Copy(os.Stderr, &said)
 		return 1
 	default:
-		_, _ = io.Copy(os.Stderr, &said)
 		fmt.Fprintln(os.Stderr, o.words().Text("app.no-window"))
+		fmt.Fprintln(os.Stderr, o.words().Text("app.no-window-cause", "cause", cause(said.String())))
 		return 1
 	}
+}
+
+// cause picks out of what the toolkit printed the line that tells why, for whoever looks after the computer.
+func cause(printed string) string {
+	for _, line := range strings.Split(printed, "\n") {
+		if _, why, ok := strings.Cut(line, "Cause:"); ok && strings.Contains(why, "Unavailable") {
+			return strings.TrimSpace(why)
+		}
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(printed), "\n")
+	return first
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
 
 // terminal is where a command writes and what it may know of its surroundings. What was asked for goes to out; errors
@@ -69,8 +70,15 @@ func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (wordi
 	return words, left, nil
 }
 
-// failed says why something could not be done.
+// failed says why something could not be done; of a workshop file, every problem in it.
 func (t terminal) failed(words wording.Words, err error) int {
+	var problems workshop.Problems
+	if errors.As(err, &problems) {
+		for _, problem := range problems {
+			fmt.Fprintln(t.err, words.Say(problem))
+		}
+		return wrong
+	}
 	fmt.Fprintln(t.err, "troskelctl: "+words.Say(err))
 	return wrong
 }

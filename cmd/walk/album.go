@@ -24,23 +24,23 @@ type album struct {
 // still is how long a screen must not change to be worth a picture.
 const still = 120 * time.Millisecond
 
-// take takes a picture of the whole screen when nothing moves on it any more, and returns its file.
+// mostLooks is how many times the screen is looked at before a picture is taken of it as it is.
+const mostLooks = 40
+
+// take takes a picture of the whole screen when something stands on it and nothing moves any more, and returns its file.
 func (a *album) take(name string) (string, error) {
-	last, err := a.look()
-	if err != nil {
-		return "", err
-	}
-	for range 20 {
-		time.Sleep(still)
+	var last *image.RGBA
+	for range mostLooks {
 		now, err := a.look()
 		if err != nil {
 			return "", err
 		}
-		unchanged := bytes.Equal(now.Pix, last.Pix)
+		done := last != nil && bytes.Equal(now.Pix, last.Pix) && !empty(now)
 		last = now
-		if unchanged {
+		if done {
 			break
 		}
+		time.Sleep(still)
 	}
 	picture := filepath.Join(a.folder, fmt.Sprintf("%02d-%s.png", len(a.pages)+1, name))
 	if err := writePicture(picture, last); err != nil {
@@ -48,6 +48,11 @@ func (a *album) take(name string) (string, error) {
 	}
 	a.pages, a.pixels = append(a.pages, name), append(a.pixels, last.Pix)
 	return picture, nil
+}
+
+// empty tells whether a picture is all of one colour, as a screen is before the window is drawn.
+func empty(picture *image.RGBA) bool {
+	return bytes.Equal(picture.Pix[4:], picture.Pix[:len(picture.Pix)-4])
 }
 
 // look reads the screen as it is now.

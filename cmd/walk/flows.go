@@ -83,7 +83,9 @@ func walkResume(w *walker) error {
 	if err != nil {
 		return err
 	}
-	w.kill()
+	if err := w.kill(); err != nil {
+		return err
+	}
 	if err := w.start(); err != nil {
 		return err
 	}
@@ -102,14 +104,23 @@ func walkResume(w *walker) error {
 	if err := w.picture(at.title()); err != nil {
 		return err
 	}
+	if err := w.onward(); err != nil {
+		return err
+	}
 	if err := w.toSummary(nothing); err != nil {
 		return err
 	}
 	return w.savePDF(w.written...)
 }
 
+// foreignDay is a day that is not built in: other keys, another order, every kind, only in Swedish.
+const foreignDay = "cmd/walk/testdata/egen.sv.yaml"
+
 func walkFile(w *walker) error {
-	if err := w.start(filepath.Join("cmd", "walk", "testdata", "egen.sv.yaml")); err != nil {
+	if err := w.start(foreignDay); err != nil {
+		return err
+	}
+	if err := w.expectPage("start"); err != nil {
 		return err
 	}
 	if err := w.fromWelcome(); err != nil {
@@ -122,19 +133,19 @@ func walkFile(w *walker) error {
 }
 
 func walkBroken(w *walker) error {
-	right, err := os.ReadFile(filepath.Join("cmd", "walk", "testdata", "egen.sv.yaml"))
+	right, err := os.ReadFile(foreignDay)
 	if err != nil {
 		return err
 	}
 	path := filepath.Join(w.own, "trasig.sv.yaml")
-	wrong := strings.NewReplacer("kind: statements", "kind: statments", "title: Mitt eget", "titel: Mitt eget").Replace(string(right))
+	wrong := strings.NewReplacer("kind: statements", "kind: statments", "who: owner", "who: granne").Replace(string(right))
 	if err := os.WriteFile(path, []byte(wrong), 0o600); err != nil {
 		return err
 	}
 	if err := w.start(path); err != nil {
 		return err
 	}
-	if err := w.expectPage("problems"); err != nil {
+	if err := w.expectPages("start", "problems"); err != nil {
 		return err
 	}
 	if err := w.picture("problems"); err != nil {

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
+	"time"
 )
 
 // tour is a walk with Tab through the controls of one page, and what has been met on it.
@@ -63,7 +63,10 @@ func (w *walker) workThrough(at page) error {
 		if t.said, err = w.focus(); err != nil {
 			return err
 		}
-		if t.said.sort == "agenda" || t.said == first {
+		switch {
+		case t.said.sort == "agenda":
+			return w.press("F6") // back to the first control
+		case t.said == first:
 			return nil
 		}
 	}
@@ -104,15 +107,7 @@ func pick(t *tour) error { return t.press([]string{"b", "a"}[(t.met["ChoiceCards
 func mark(t *tour) error { return t.press("Right", "Up") }
 
 // write writes a sentence, another each time.
-func write(t *tour) error {
-	if !strings.HasPrefix(t.kind, "reflection") && t.met["TextArea"] > mostTexts {
-		return nil
-	}
-	return t.say(t.sentence())
-}
-
-// mostTexts is how many fields of one page are written in; what comes after them is the note.
-const mostTexts = 8
+func write(t *tour) error { return t.say(t.sentence()) }
 
 func name(t *tour) error {
 	if t.met["TextLine"] > 1 {
@@ -121,8 +116,8 @@ func name(t *tour) error {
 	return t.say("Åsa Öberg")
 }
 
-// date takes the date one day further from what is proposed.
-func date(t *tour) error { return t.press("Up") }
+// date writes a date six weeks ahead.
+func date(t *tour) error { return t.walker.write(time.Now().AddDate(0, 0, 42).Format(time.DateOnly)) }
 
 func tick(t *tour) error {
 	if t.met["Toggle"] > 1 {
@@ -132,11 +127,11 @@ func tick(t *tour) error {
 }
 
 // say writes a text and remembers that it was written.
-func (t *tour) say(text string) error {
-	if !slices.Contains(t.written, text) {
-		t.written = append(t.written, text)
+func (w *walker) say(text string) error {
+	if !slices.Contains(w.written, text) {
+		w.written = append(w.written, text)
 	}
-	return t.walker.write(text)
+	return w.write(text)
 }
 
 // sentence is the next thing to say. All of them can be typed on a Swedish keyboard.

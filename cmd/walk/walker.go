@@ -3,7 +3,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -33,6 +32,9 @@ func newWalker(c choices, f flow, folder string) (*walker, error) {
 	if c.app, err = filepath.Abs(c.app); err != nil {
 		return nil, err
 	}
+	if folder, err = filepath.Abs(folder); err != nil {
+		return nil, err
+	}
 	if _, err = os.Stat(c.app); err != nil {
 		return nil, fmt.Errorf("no program to walk: %w", err)
 	}
@@ -47,7 +49,7 @@ func newWalker(c choices, f flow, folder string) (*walker, error) {
 		}
 	}
 	w.album = &album{screen: w.screen, folder: filepath.Join(folder, "pictures")}
-	return w, errors.Join(os.RemoveAll(w.album.folder), w.clear())
+	return w, w.clear()
 }
 
 // end leaves nothing behind but what stays.
@@ -63,14 +65,12 @@ func (w *walker) end() {
 
 // start starts the program, on the data that earlier starts of this flow have left, and waits for its window.
 func (w *walker) start(args ...string) error {
-	log := &log{path: filepath.Join(w.own, "log.txt")}
+	log := &log{path: filepath.Join(w.folder, "log.txt")}
 	log.read = len(log.lines())
-	flags := []string{"--data", w.data(), "--save-to", w.saveTo(), "--log", log.path, "--lang", w.choices.lang}
+	data := filepath.Join(w.own, "data")
+	flags := []string{"--data", data, "--save-to", w.folder, "--log", log.path, "--lang", w.choices.lang}
 	if w.choices.role != "" {
 		flags = append(flags, "--role", w.choices.role)
-	}
-	if err := os.MkdirAll(w.saveTo(), 0o755); err != nil {
-		return err
 	}
 	started, err := startProgram(w.screen, w.choices.app, w.own, w.choices.scale, append(flags, args...)...)
 	if err != nil {
@@ -81,17 +81,20 @@ func (w *walker) start(args ...string) error {
 	return w.untilFocused()
 }
 
-// kill pulls the plug.
-func (w *walker) kill() {
+// kill pulls the plug, and waits until the screen knows it: until then the lock on the data may still be held.
+func (w *walker) kill() error {
 	w.program.kill()
 	w.program = nil
+	return within(waitLimit, "the window to be gone", func() bool {
+		return w.screen.command("xdotool", "search", "--name", "Tröskel").Run() != nil
+	})
 }
 
-func (w *walker) data() string   { return filepath.Join(w.own, "data") }
-func (w *walker) saveTo() string { return w.folder }
-
-// untilFocused waits until the window has the keyboard of the screen.
+// untilFocused waits until the window has the keyboard of the screen, and moves the pointer out of the way.
 func (w *walker) untilFocused() error {
+	if err := w.run("xdotool", "mousemove", "0", "0"); err != nil {
+		return err
+	}
 	return within(waitLimit, "the window", func() bool {
 		said, err := w.screen.command("xdotool", "getwindowfocus", "getwindowname").Output()
 		return !w.program.running() || err == nil && strings.Contains(string(said), "Tröskel")
@@ -174,6 +177,16 @@ func (w *walker) expectPage(want string) error {
 		err = fmt.Errorf("came to the page %q, not %q", got, want)
 	}
 	return err
+}
+
+// expectPages waits for pages that follow each other by themselves.
+func (w *walker) expectPages(want ...string) error {
+	for _, one := range want {
+		if err := w.expectPage(one); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // control is something that has the keyboard, as the log names it: what sort it is, and what it says of itself.

@@ -3,9 +3,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -41,26 +43,46 @@ func (w *walker) fromWelcome() error {
 	if err := w.picture("welcome"); err != nil {
 		return err
 	}
-	for range mostStops { // by Tab past the roles to the button
+	if err := w.tabTo("Tab", "Gå in", "Go in"); err != nil { // past the roles
+		return err
+	}
+	return w.press("Return")
+}
+
+// tabTo presses a key, Tab or Shift+Tab, until something has the keyboard whose label begins with one of these.
+func (w *walker) tabTo(key string, words ...string) error {
+	for range mostStops {
 		if err := w.quiet(); err != nil {
 			return err
 		}
-		if err := w.press("Tab"); err != nil {
+		if err := w.press(key); err != nil {
 			return err
 		}
 		at, err := w.focus()
 		if err != nil {
 			return err
 		}
-		if at.says == enter[w.choices.lang] {
-			return w.press("Return")
+		if slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(at.says, word) }) {
+			return nil
 		}
 	}
-	return fmt.Errorf("no way in from the welcome page")
+	return fmt.Errorf("nothing here says %s", strings.Join(words, " or "))
 }
 
-// enter is what the button says that leads into the day.
-var enter = map[string]string{"sv": "Gå in", "en": "Go in"}
+// note writes a private note on the page that is shown. The note comes before the way on, which has the keyboard.
+func (w *walker) note() error {
+	if err := w.tabTo("shift+Tab", "Min anteckning", "My note"); err != nil {
+		return err
+	}
+	if err := w.press("Return", "Tab"); err != nil {
+		return err
+	}
+	at, err := w.focus()
+	if err == nil && at.sort != "TextArea" {
+		err = fmt.Errorf("the note has no field but a %s", at.sort)
+	}
+	return errors.Join(err, w.say(w.sentence()))
+}
 
 func everything(int) bool { return true }
 func nothing(int) bool    { return false }
@@ -82,6 +104,11 @@ func (w *walker) toSummary(chosen func(nth int) bool) error {
 		if chosen(nth) {
 			if err := w.workThrough(at); err != nil {
 				return fmt.Errorf("on the page %q: %w", at, err)
+			}
+			if nth == 0 {
+				if err := w.note(); err != nil {
+					return fmt.Errorf("on the page %q: %w", at, err)
+				}
 			}
 			if err := w.picture(at.title()); err != nil {
 				return err
@@ -132,20 +159,8 @@ func (w *walker) changeLanguage() error {
 		return err
 	}
 	other := map[string]string{"sv": "English", "en": "Svenska"}[w.choices.lang]
-	for range mostStops {
-		if err := w.press("Tab"); err != nil {
-			return err
-		}
-		at, err := w.focus()
-		if err != nil {
-			return err
-		}
-		if strings.HasPrefix(at.says, other) {
-			break
-		}
-		if err := w.quiet(); err != nil {
-			return err
-		}
+	if err := w.tabTo("Tab", other); err != nil {
+		return err
 	}
 	if err := w.press("Return"); err != nil {
 		return err
@@ -233,13 +248,16 @@ func (w *walker) quiet() error {
 	return nil
 }
 
-// clear removes the PDFs that an earlier walk has left.
+// clear removes what an earlier walk has left, and makes the folder.
 func (w *walker) clear() error {
 	old, err := filepath.Glob(filepath.Join(w.folder, "*.pdf"))
-	for _, path := range old {
-		if err == nil {
-			err = os.Remove(path)
+	if err != nil {
+		return err
+	}
+	for _, path := range append(old, w.album.folder, filepath.Join(w.folder, "log.txt")) {
+		if err := os.RemoveAll(path); err != nil {
+			return err
 		}
 	}
-	return err
+	return os.MkdirAll(w.folder, 0o755)
 }

@@ -133,12 +133,12 @@ func TestDilemma_versionsAndPerspectivesAreChecked(t *testing.T) {
 		"the same choice":    {[]any{version("official", "a", "b"), version("elected", "a", "d")}, all, []string{"dilemma.same-choice"}},
 		"no law":             {[]any{version("official", "a", "b")}, seen("owner", "colleague", "elected"), []string{"dilemma.no-perspective"}},
 		"only the owner":     {[]any{version("official", "a", "b")}, seen("owner", "owner", "owner"), []string{"dilemma.no-perspective", "dilemma.no-perspective"}},
-		"too few":            {[]any{version("official", "a", "b")}, seen("owner"), []string{"exercisetest.list"}},
-		"twice in a version": {[]any{version("official", "a", "a")}, all, []string{"exercisetest.taken"}},
+		"too few":            {[]any{version("official", "a", "b")}, seen("owner"), []string{"list"}},
+		"twice in a version": {[]any{version("official", "a", "a")}, all, []string{"taken"}},
 	} {
 		var got []string
 		for _, trouble := range (exercisetest.Sheet{"versions": test.versions, "perspectives": test.perspectives}).Fill(new(exercise.Dilemma), nil) {
-			got = append(got, trouble.Problem.Key)
+			got = append(got, trouble.What)
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: got %v, want %v", name, got, test.want)

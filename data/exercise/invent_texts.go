@@ -13,7 +13,7 @@ var thoughts = []string{
 	"Jag hade läst ansökan. Jag hade inte läst hennes mejl.",
 	"Det är lättare att vara vänlig när man vet vem som bestämmer.",
 	"Nämnden fick frågan först, och då hade den redan blivit en nyhet.",
-	"Egentligen handlade det om en skylt på 60 × 40 centimeter.",
+	"Egentligen gällde det en skylt på 60 × 40 cm.",
 	"Min kollega på miljö hade kunnat svara på en minut, om jag hade frågat.",
 	"Ett nej på tisdagen är mer värt än ett kanske på fredagen.",
 	"Blanketten är skriven för oss som tar emot den.",
@@ -49,7 +49,8 @@ var (
 	}
 	actions = []string{
 		"tar jag numret och ringer upp samma dag", "ringer jag före lunch och säger exakt vad som saknas",
-		"börjar jag med beslutet, sedan skälen, sedan vad som går att göra", "frågar jag vems bord det är och följer med dit",
+		"börjar jag med beslutet, sedan skälen, sedan vad som går att göra",
+		"frågar jag vems bord det är och följer med dit",
 		"skriver jag svaret på webben också", "berättar jag vem som avgör och när, och lovar inget",
 		"läser jag brevet högt för någon som inte arbetar här",
 	}

@@ -145,7 +145,7 @@ func TestStatements_againCopiesTheStatementsOfAnEarlierExercise(t *testing.T) {
 		sheet := exercisetest.Sheet{"instruction": "Igen.", "again": map[string]any{"of": test.of, "keys": test.keys, "question": "Vad?"}}
 		var problems []string
 		for _, trouble := range sheet.Fill(task, earlier) {
-			problems = append(problems, trouble.Problem.Key)
+			problems = append(problems, trouble.What)
 		}
 		if !slices.Equal(problems, test.problems) {
 			t.Errorf("%s: got problems %v, want %v", test.name, problems, test.problems)

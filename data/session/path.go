@@ -15,7 +15,7 @@ func (s *Session) Path(on string) []string {
 	for _, block := range s.Workshop().Blocks {
 		for _, one := range block.Exercises {
 			all = append(all, one.Key)
-			onPath := one.Use == exercise.Core && (one.Group == "" || s.chosen(block, one))
+			onPath := s.expectedIn(block, one)
 			core = core || onPath
 			if onPath || one.Key == on {
 				path = append(path, one.Key)
@@ -26,6 +26,17 @@ func (s *Session) Path(on string) []string {
 		return all
 	}
 	return path
+}
+
+// Expected tells whether an exercise is one that the day counts on: core, and chosen when there is something to choose.
+// Whatever else is not done is never missed.
+func (s *Session) Expected(one exercise.Exercise) bool {
+	block, there := s.Workshop().BlockOf(one.Key)
+	return there && s.expectedIn(block, one)
+}
+
+func (s *Session) expectedIn(block workshop.Block, one exercise.Exercise) bool {
+	return one.Use == exercise.Core && (one.Group == "" || s.chosen(block, one))
 }
 
 // chosen tells whether an exercise of a group belongs to the path: as long as fewer are begun than shall be chosen, all

@@ -155,7 +155,7 @@ func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
 			blocks = append(blocks, s.noteOn(asked)...)
 			continue
 		}
-		if s.State(asked.Key) == exercise.Unanswered || asked.Task.Chapter() != chapter {
+		if s.chapterOf(asked) != chapter {
 			continue
 		}
 		if said := asked.Task.Alone(s.answers[asked.Key], day); len(said) > 0 {
@@ -164,6 +164,17 @@ func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
 		}
 	}
 	return blocks
+}
+
+// chapterOf tells where an exercise is printed; empty when it is not. What was passed is told last, with everything else.
+func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
+	switch s.State(asked.Key) {
+	case exercise.Unanswered:
+		return ""
+	case exercise.Passed:
+		return exercise.RestChapter
+	}
+	return asked.Task.Chapter()
 }
 
 func (s *Session) noteOn(asked exercise.Exercise) []document.Block {

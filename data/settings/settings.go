@@ -22,7 +22,7 @@ type Settings struct {
 	ReducedMotion bool             `json:"reducedMotion"`
 }
 
-const fileName = "settings.json"
+const fileName = "troskel-settings.json"
 
 // Default is what the program begins with in a language.
 func Default(language wording.Language) Settings {

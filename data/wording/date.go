@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -16,4 +17,13 @@ var months = [12]string{
 func (w Words) Date(t time.Time) string {
 	return w.Text("date.long",
 		"day", strconv.Itoa(t.Day()), "month", w.Text(months[t.Month()-1]), "year", strconv.Itoa(t.Year()))
+}
+
+// Clock writes a time of day, "09:05", as the language does: 9.05 in Swedish, 9:05 in English.
+func (w Words) Clock(hhmm string) string {
+	hhmm = strings.TrimPrefix(hhmm, "0")
+	if w.language == Swedish {
+		return strings.Replace(hhmm, ":", ".", 1)
+	}
+	return hhmm
 }

@@ -35,3 +35,18 @@ func TestDate_hasANameForEveryMonth(t *testing.T) {
 		}
 	}
 }
+
+func TestClock_isWrittenAsTheLanguageDoes(t *testing.T) {
+	for _, c := range []struct {
+		language wording.Language
+		time     string
+		want     string
+	}{
+		{wording.Swedish, "09:05", "9.05"}, {wording.Swedish, "14:30", "14.30"}, {wording.Swedish, "00:15", "0.15"},
+		{wording.English, "09:05", "9:05"}, {wording.English, "14:30", "14:30"},
+	} {
+		if got := wording.In(c.language).Clock(c.time); got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.language, c.time, got, c.want)
+		}
+	}
+}

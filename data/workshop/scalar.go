@@ -79,7 +79,7 @@ func isBare(text string) bool {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(first) || strings.HasSuffix(text, " ") {
+	if !unicode.IsLetter(first) {
 		return false
 	}
 	return !strings.ContainsFunc(text, func(letter rune) bool {

@@ -144,6 +144,32 @@ func TestCheck_comparesOnlyTheSameWorkshop(t *testing.T) {
 	}
 }
 
+func TestCheck_takesWhatIsNotSaidAsFalseAndEmpty(t *testing.T) {
+	english := sampleFile(t, wording.English)
+	for said, otherwise := range map[string]string{
+		"          why: true\n":     "",
+		"        use: home\n":       "        use: home\n        sources: []\n        from:\n",
+		"{gibbs: true}\n":           "{gibbs: true, intro: }\n",
+		"key: morgon\n    title:":   "title: Morgon\n    key: morgon #",
+		"minutes: 4\n":              "minutes: 4  # som förut\n",
+		"title: Gissa\n":            "title: Guess\n",
+		"workshop: prov\nformat: 1": "format: 1\nworkshop: \"prov\"",
+	} {
+		changed := bytes.Replace(english, []byte(said), []byte(otherwise), 1)
+		if bytes.Equal(changed, english) {
+			t.Fatalf("%q is not in the file", said)
+		}
+		swedish := sampleFile(t, wording.Swedish)
+		if strings.Contains(said, "why") {
+			swedish = bytes.Replace(swedish, []byte("why: true"), []byte("why: false"), 1)
+		}
+		problems := Check(File{Name: "a.sv.yaml", Content: swedish}, File{Name: "a.en.yaml", Content: changed})
+		for _, problem := range problems {
+			t.Errorf("%q instead of %q: %v", otherwise, said, problem)
+		}
+	}
+}
+
 func TestFromBytes_readsWhatFilesGives(t *testing.T) {
 	where := folder(t, map[string]string{"dag.sv.yaml": "sv", "dag.en.yaml": "en"})
 	first := open(t, filepath.Join(where, "dag.sv.yaml"))
@@ -154,9 +180,14 @@ func TestFromBytes_readsWhatFilesGives(t *testing.T) {
 	if !reflect.DeepEqual(first, second) || first.Hash() != second.Hash() {
 		t.Error("it is another workshop")
 	}
-	first.Files()["dag.sv.yaml"][0] = 'X'
-	if first.Hash() != second.Hash() {
-		t.Error("who changes the bytes that were handed out changes the workshop")
+	given := first.Files()
+	third, err := FromBytes(given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	given["dag.sv.yaml"][0] = 'X'
+	if first.Hash() != second.Hash() || third.Hash() != second.Hash() {
+		t.Error("who changes the bytes that were handed out or in changes the workshop")
 	}
 }
 

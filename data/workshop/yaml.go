@@ -166,12 +166,8 @@ func (b *builder) mapping(from *ast.MappingNode, level int) *node {
 
 func (b *builder) list(from *ast.SequenceNode, level int) *node {
 	made := &node{line: lineOf(from), shape: list}
-	for i, item := range from.Values {
-		value := b.node(item, level+1)
-		if !from.IsFlowStyle && i < len(from.Entries) && from.Entries[i].Start != nil {
-			value.line = from.Entries[i].Start.Position.Line
-		}
-		made.items = append(made.items, value)
+	for _, item := range from.Values {
+		made.items = append(made.items, b.node(item, level+1))
 	}
 	return made
 }

@@ -13,11 +13,11 @@ import (
 func Day() document.Document {
 	return document.Document{
 		Language: "sv",
-		Title:    "Min reflektion",
+		Title:    "Min dag",
 		Author:   "Åsa Lindqvist",
 		Date:     time.Date(2018, 4, 26, 0, 0, 0, 0, time.UTC),
 		Cover: document.Cover{
-			Title:    "Min reflektion",
+			Title:    "Min dag",
 			Subtitle: "Förenkla – helt enkelt\nEn dag om hur vi möter företag",
 			Name:     "Åsa Lindqvist",
 			Date:     "26 april 2018",
@@ -31,7 +31,7 @@ func Day() document.Document {
 		Captions: document.Captions{
 			Contents: "Innehåll",
 			Page:     "Sida {page} av {pages}",
-			Footer:   "Åsa Lindqvist · Min reflektion · 26 april 2018",
+			Footer:   "Åsa Lindqvist · Min dag · 26 april 2018",
 			Missing:  "Tecknet \uFFFD står där texten har ett tecken som inte går att skriva ut med bokens typsnitt.",
 		},
 		Sections: []document.Section{plans(), ownCase(), moves(), choices(), notes(), rest(), later()},
@@ -48,8 +48,8 @@ func plans() document.Section {
 		document.Heading{Text: "Om–så-planer"},
 		document.Card{Title: "Plan 1", Tick: true, Date: "7 juni 2018", Lines: 2, Rows: []document.Pair{
 			{Label: "Om", Own: true, Text: "en företagare ringer och är irriterad över att ärendet dragit ut på tiden"},
-			{Label: "Så", Own: true, Text: "frågar jag först vad som är bråttom för just dem, och berättar sedan när nästa " +
-				"besked kommer – ett datum, inte ”så snart som möjligt”."},
+			{Label: "Så", Own: true, Text: "frågar jag först vad som är bråttom för just dem, och berättar sedan " +
+				"när nästa besked kommer – ett datum, inte ”så snart som möjligt”."},
 			{Label: "Hinder", Own: true, Text: "Att jag själv inte vet. Då ringer jag upp samma dag ändå."},
 			{Label: "Jag ber om hjälp av", Own: true, Text: "Mattias på bygglov"},
 			{Label: "Tillsammans", Own: true, Text: "En gemensam lista över vem som svarar på vad när någon är borta."},
@@ -68,10 +68,10 @@ func ownCase() document.Section {
 		document.Heading{Text: "Ett möte jag tänker på"},
 		quiet("Skriv inte namn på personer, företag eller ärenden."),
 		question("Vad hände?"),
-		own("Ett litet bageri ville ställa ut fyra bord på trottoaren. De hade ringt tre gånger och fått tre olika svar: att det var " +
-			"polisen, att det var vi, och att det var gatukontoret. När hon till slut kom till mig hade hon redan köpt borden.\n" +
-			"Jag gick igenom blanketten med henne rad för rad. Det tog tjugo minuter. Hon sa att det var första gången någon hade " +
-			"suttit ner."),
+		own("Ett litet bageri ville ställa ut fyra bord på trottoaren. De hade ringt tre gånger och fått tre olika " +
+			"svar: att det var polisen, att det var vi, och att det var gatukontoret. När hon till slut kom till " +
+			"mig hade hon redan köpt borden.\nJag gick igenom blanketten med henne rad för rad. Det tog tjugo " +
+			"minuter. Hon sa att det var första gången någon hade suttit ner."),
 		question("Vad gjorde jag som höjde tröskeln, och vad sänkte den?"),
 		own("Jag började med att säga att hon hade gjort fel. Det var sant, men det var inte det hon behövde höra först."),
 		question("Vad gör jag annorlunda nästa gång?"),
@@ -104,13 +104,15 @@ func placed(statement string, before, now int) document.Block {
 }
 
 func choices() document.Section {
-	plane := chart.Plane{Steps: 5, Marks: []chart.PlaneMark{{Across: 4, Up: 2}}, Left: "mindre service", Right: "mer service",
-		Down: "mindre rättssäkerhet", Up: "mer rättssäkerhet", Says: "Service 4 av 5, rättssäkerhet 2 av 5."}
+	plane := chart.Plane{Steps: 5, Marks: []chart.PlaneMark{{Across: 4, Up: 2}},
+		Left: "mindre service", Right: "mer service", Down: "mindre rättssäkerhet", Up: "mer rättssäkerhet",
+		Says: "Service 4 av 5, rättssäkerhet 2 av 5."}
 	return document.Section{Title: "Mina val", Blocks: []document.Block{
 		document.Heading{Text: "Ett företag ringer om en kollegas ärende"},
-		document.Text{Voice: document.Quote, Text: "Klockan är tio i fyra en fredag. En restaurangägare ringer om ett serveringstillstånd " +
-			"som din kollega handlägger. Kollegan är borta till tisdag. Ägaren ska skriva på ett hyreskontrakt på måndag och vill " +
-			"veta om det brukar gå bra. Du ser i systemet att ärendet är nästan klart, men inget är beslutat."},
+		document.Text{Voice: document.Quote, Text: "Klockan är tio i fyra en fredag. En restaurangägare ringer om " +
+			"ett serveringstillstånd som din kollega handlägger. Kollegan är borta till tisdag. Ägaren ska skriva " +
+			"på ett hyreskontrakt på måndag och vill veta om det brukar gå bra. Du ser i systemet att ärendet är " +
+			"nästan klart, men inget är beslutat."},
 		question("Vad gör du?"),
 		own("Berättar vad som återstår och när beslutet väntas, men inte hur det lutar."),
 		question("Varför?"),
@@ -119,10 +121,11 @@ func choices() document.Section {
 		question("Det starkaste skälet mot mitt eget val"),
 		own("Att hon hör det hon vill höra. Säger jag att beslutet väntas på onsdag tror hon att det blir ett ja."),
 		document.Pairs{Rows: []document.Pair{
-			{Label: "Företagaren", Text: "Jag behöver inte ett löfte. Jag behöver veta om jag ska be hyresvärden om en vecka till."},
+			{Label: "Företagaren", Text: "Jag behöver inte ett löfte. Jag behöver veta om jag ska be hyresvärden om " +
+				"en vecka till."},
 			{Label: "Kollegan", Text: "Säg gärna var det ligger. Men lova inget i mitt ställe."},
-			{Label: "Lagen", Text: "En myndighet ska lämna den hjälp som behövs för att en enskild ska kunna ta till vara sina intressen " +
-				"(6 § förvaltningslagen), inom ramen för opartiskhet (5 §)."},
+			{Label: "Lagen", Text: "En myndighet ska lämna den hjälp som behövs för att en enskild ska kunna ta " +
+				"till vara sina intressen (6 § förvaltningslagen), inom ramen för opartiskhet (5 §)."},
 		}},
 		question("Vad fick dig att stå kvar eller ändra dig?"),
 		own("Kollegans replik. Jag hade glömt att fråga vad hon själv hade sagt."),
@@ -132,8 +135,8 @@ func choices() document.Section {
 func notes() document.Section {
 	return document.Section{Title: "Mina anteckningar", Blocks: []document.Block{
 		document.Heading{Text: "Service i myndighetsutövning"},
-		own("Sex faktorer: information, tillgänglighet, bemötande, kompetens, rättssäkerhet, effektivitet.\n" +
-			"Bemötande och effektivitet väger tyngst för företagen. Tillgänglighet minst!"),
+		own("Sex faktorer: information, tillgänglighet, bemötande, kompetens, rättssäkerhet, " +
+			"effektivitet.\nBemötande och effektivitet väger tyngst för företagen. Tillgänglighet minst!"),
 		document.Items{Texts: []string{"fråga IT om telefonlistan", "boka om enhetsmötet till den 14 maj",
 			"läs om jäv, 16–18 §§ – gäller det också när man bara svarar i telefon?"}},
 		document.Table{Head: []string{"Faktor", "Vår siffra", "Riket"}, Rows: [][]string{

@@ -17,8 +17,9 @@ func Hostile(seed uint64) document.Document {
 	doc := document.Document{
 		Language: h.pick("sv", "en", "", "sv-FI", ") /Evil (", "\xff"),
 		Title:    h.text(), Author: h.text(),
-		Date:  h.date(),
-		Cover: document.Cover{Title: h.text(), Subtitle: h.text(), Name: h.text(), Date: h.text(), Own: h.text(), OwnFrom: h.text()},
+		Date: h.date(),
+		Cover: document.Cover{Title: h.text(), Subtitle: h.text(), Name: h.text(), Date: h.text(), Own: h.text(),
+			OwnFrom: h.text()},
 		Captions: document.Captions{Contents: h.text(), Page: "{page} / {pages} " + h.short(), Footer: h.text(),
 			Missing: "Somewhere a sign is missing."},
 	}
@@ -26,7 +27,8 @@ func Hostile(seed uint64) document.Document {
 		doc.Cover.Lines = append(doc.Cover.Lines, h.text())
 	}
 	for range h.IntN(6) {
-		doc.Sections = append(doc.Sections, document.Section{Title: h.text(), Small: h.coin(), NewPage: h.coin(), Blocks: h.blocks(0)})
+		section := document.Section{Title: h.text(), Small: h.coin(), NewPage: h.coin(), Blocks: h.blocks(0)}
+		doc.Sections = append(doc.Sections, section)
 	}
 	return doc
 }
@@ -108,16 +110,19 @@ func (h hostile) table() document.Table {
 // chart is a strip, mostly; else shapes and labels anywhere.
 func (h hostile) chart() chart.Chart {
 	if h.coin() {
-		return chart.Strip{Steps: h.IntN(8), Now: h.IntN(7), Before: h.IntN(7), Low: h.text(), High: h.text(), NowName: h.short(),
-			BeforeName: h.short(), Says: h.text()}.Chart()
+		return chart.Strip{Steps: h.IntN(8), Now: h.IntN(7), Before: h.IntN(7), Low: h.text(), High: h.text(),
+			NowName: h.short(), BeforeName: h.short(), Says: h.text()}.Chart()
 	}
 	c := chart.Chart{Width: h.length(), Height: h.length(), Says: h.text()}
 	for range h.IntN(6) {
-		c.Shapes = append(c.Shapes, chart.Shape{Form: chart.Form(h.pick("path", "dot", "blob")), Closed: h.coin(), Radius: h.length(),
+		c.Shapes = append(c.Shapes, chart.Shape{
+			Form: chart.Form(h.pick("path", "dot", "blob")), Closed: h.coin(), Radius: h.length(),
 			Points: []chart.Point{{X: h.length(), Y: h.length()}, {X: h.length(), Y: h.length()}}[:h.IntN(3)],
-			Stroke: chart.Tone(h.pick("", "ink", "odd")), Fill: chart.Tone(h.pick("", "now")), Thickness: h.length(), Dashed: h.coin()})
+			Stroke: chart.Tone(h.pick("", "ink", "odd")), Fill: chart.Tone(h.pick("", "now")), Thickness: h.length(),
+			Dashed: h.coin()})
 	}
-	c.Labels = append(c.Labels, chart.Label{At: chart.Point{X: 10, Y: h.length()}, Anchor: chart.Anchor(h.pick("start", "middle", "end", "")),
+	c.Labels = append(c.Labels, chart.Label{
+		At: chart.Point{X: 10, Y: h.length()}, Anchor: chart.Anchor(h.pick("start", "middle", "end", "")),
 		Width: h.length(), Size: h.length(), Text: h.text(), Tone: chart.Tone(h.pick("", "ink", "paper")), Strong: h.coin()})
 	return c
 }
@@ -162,10 +167,14 @@ func (h hostile) text() string {
 var pieces = []string{
 	"Jag säger vad som är möjligt", "och", "i", "12 %", "kl. 9.00–15.30", "”så snart som möjligt”", "§ 5", "å ä ö Å Ä Ö",
 	"🙂", "👩‍👩‍👧‍👦", "👍🏽", "🇸🇪", "1️⃣", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "☎", "☑ ✓ ✗ → ⇒ ≠ ∞", "\U0001F9FF\U0001FAE8",
-	"مرحبا بالعالم", "لا إله", "بِسْمِ", "شماره ۱۲۳", "(سلام) 123, 4.5 abc", "שלום עולם", "שָׁלוֹם", "Ελληνικά", "Русский текст",
+	"مرحبا بالعالم", "لا إله", "بِسْمِ", "شماره ۱۲۳", "(سلام) 123, 4.5 abc", "שלום עולם", "שָׁלוֹם",
+	"Ελληνικά", "Русский текст",
 	"中文字符", "日本語のテキスト", "한국어", "हिन्दी", "ไทย", "𝓗𝓮𝓵𝓵𝓸", "ｆｕｌｌ", "ﬁnal", "①②", "x²",
-	"e\u0301 a\u030a o\u0308", "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334", "\u0301\u0301", "\u200f\u202eomvänt\u202c",
-	"\xff\xfe\xc0", "\x00\x07\x1b[31m", "a\u00adb\u00adc", "\ufeff", "\ue000\uf8ff\U000F0000", "\ufffd", "\uffff", "\U0010FFFF",
-	"http://exempel.se/en/ganska/lång/adress?med=många&delar=och/utan/slut#här", "(\\)", "<<>> endobj stream", "{page} {pages}",
+	"e\u0301 a\u030a o\u0308", "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034f\u0334", "\u0301\u0301",
+	"\u200f\u202eomvänt\u202c",
+	"\xff\xfe\xc0", "\x00\x07\x1b[31m", "a\u00adb\u00adc", "\ufeff", "\ue000\uf8ff\U000F0000",
+	"\ufffd", "\uffff", "\U0010FFFF",
+	"http://exempel.se/en/ganska/lång/adress?med=många&delar=och/utan/slut#här", "(\\)",
+	"<<>> endobj stream", "{page} {pages}",
 	"tab\tbe\rtween", "\u2028", "\u0085", "\u2060", "\u2007", "\u3000", "\u1680", "=1+1", "-5", "–", "— och —", "…",
 }

@@ -119,6 +119,9 @@ func neighbour(text []rune, i, step int) int {
 	return -1
 }
 
+// isArabicShape tells the runes that joined can put in the place of letters.
+func isArabicShape(r rune) bool { return r >= 0xFB50 && r <= 0xFBFF || r >= 0xFE80 && r <= 0xFEFC }
+
 func hasArabic(text []rune) bool {
 	for _, r := range text {
 		if r >= 0x0620 && r <= 0x06FF {

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// levels is how deep each rune of a paragraph is nested in directions (the Unicode Bidirectional Algorithm, UAX 9): even ones
-// run to the right, odd ones to the left. Texts that only run to the right, nearly all, have none.
+// levels is how deep each rune of a paragraph is nested in directions (the Unicode Bidirectional Algorithm, UAX 9): even
+// ones run to the right, odd ones to the left. Texts that only run to the right, nearly all, have none.
 func levels(text []rune) (levels []uint8, toLeft bool) {
 	if !slices.ContainsFunc(text, runsLeft) {
 		return nil, false
@@ -27,7 +27,50 @@ func levels(text []rune) (levels []uint8, toLeft bool) {
 		from, last := run.Pos()
 		fillLevels(levels[from:last+1], text[from:last+1], run.Direction() == bidi.RightToLeft, toLeft, from > 0)
 	}
+	pairBrackets(levels, text, toLeft)
 	return levels, toLeft
+}
+
+// pairBrackets lets both brackets of a pair, and the spaces outside it, run in the paragraph's direction where the library
+// gives them different ones (a short form of rule N0, which it skips).
+func pairBrackets(levels []uint8, text []rune, toLeft bool) {
+	const deepest = 63
+	own := uint8(0)
+	if toLeft {
+		own = 1
+	}
+	var open []int
+	for i, r := range text {
+		properties, _ := bidi.LookupRune(r)
+		switch {
+		case !properties.IsBracket():
+		case properties.IsOpeningBracket():
+			if open = append(open, i); len(open) > deepest {
+				return
+			}
+		default:
+			for at := len(open) - 1; at >= 0; at-- {
+				if first := open[at]; mirrored(text[first]) == r {
+					if open = open[:at]; levels[first] != levels[i] {
+						levelOut(levels, text, first, -1, own)
+						levelOut(levels, text, i, +1, own)
+					}
+					break
+				}
+			}
+		}
+	}
+}
+
+// levelOut sets the level of a rune and of the spaces and signs next to it in a direction.
+func levelOut(levels []uint8, text []rune, i, step int, level uint8) {
+	levels[i] = level
+	for i += step; i >= 0 && i < len(text); i += step {
+		if class := classOf(text[i]); class != bidi.WS && class != bidi.ON {
+			return
+		}
+		levels[i] = level
+	}
 }
 
 // fillLevels turns a run's direction into levels. Without marks of direction, which are dropped, there are three: 0 and 1
@@ -44,17 +87,24 @@ func fillLevels(levels []uint8, text []rune, runLeft, paragraphLeft, follows boo
 	if runLeft || paragraphLeft || !follows {
 		return
 	}
-	number := 0
-	for i, r := range text {
-		if class := classOf(r); class == bidi.EN || class == bidi.AN {
-			number = i + 1
-		} else if class != bidi.ES && class != bidi.CS && class != bidi.ET && class != bidi.NSM {
-			break
-		}
-	}
-	for i := range number {
+	for i := range leadingNumber(text) {
 		levels[i] = 2
 	}
+}
+
+// leadingNumber is how many runes of a text, from its beginning, are a number with what belongs to it.
+func leadingNumber(text []rune) int {
+	length := 0
+	for i, r := range text {
+		switch classOf(r) {
+		case bidi.EN, bidi.AN:
+			length = i + 1
+		case bidi.ES, bidi.CS, bidi.ET, bidi.NSM:
+		default:
+			return length
+		}
+	}
+	return length
 }
 
 func classOf(r rune) bidi.Class {

@@ -28,7 +28,7 @@ const (
 )
 
 // chances lists where lines of at most a width may end. Only words wider than a line may break anywhere.
-func (p paragraph) chances(width int) []chance {
+func (p passage) chances(width int) []chance {
 	var found []chance
 	from := 0 // of the word
 	add := func(c chance) {
@@ -48,29 +48,30 @@ func (p paragraph) chances(width int) []chance {
 	return found
 }
 
-func (p paragraph) chanceAt(i int) (chance, bool) {
+func (p passage) chanceAt(i int) (chance, bool) {
 	if i == 0 || i == len(p.letters)-1 {
 		return chance{}, false
 	}
-	before, after := p.letters[i-1].rune, p.letters[i+1].rune
-	switch p.letters[i].rune {
-	case ' ':
-		if isDash(after) && i+2 < len(p.letters) && p.letters[i+2].rune == ' ' {
-			return chance{i, i + 1, costOfDash}, true
-		}
+	at, after := p.letters[i].rune, p.letters[i+1].rune
+	inWord := isWordly(p.letters[i-1].rune) && isWordly(after)
+	switch {
+	case at == ' ' && isDash(after) && p.isSpace(i+2):
+		return chance{i, i + 1, costOfDash}, true
+	case at == ' ', at == zeroWidthSpace:
 		return chance{i, i + 1, 0}, true
-	case zeroWidthSpace:
-		return chance{i, i + 1, 0}, true
-	case '-', '\u2010':
-		return chance{i + 1, i + 1, costOfHyphen}, isWordly(before) && unicode.IsLetter(after)
-	case '–', '—':
-		return chance{i + 1, i + 1, costOfHyphen}, isWordly(before) && isWordly(after)
-	case '/':
-		return chance{i + 1, i + 1, costOfStroke}, isWordly(before) && isWordly(after)
+	case isHyphen(at):
+		return chance{i + 1, i + 1, costOfHyphen}, inWord && !unicode.IsDigit(after)
+	case isDash(at):
+		return chance{i + 1, i + 1, costOfHyphen}, inWord
+	case at == '/':
+		return chance{i + 1, i + 1, costOfStroke}, inWord
 	}
 	return chance{}, false
 }
 
+func (p passage) isSpace(i int) bool { return i < len(p.letters) && p.letters[i].rune == ' ' }
+
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' }
 func isDash(r rune) bool   { return r == '–' || r == '—' || r == '-' }
 func isWordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
@@ -82,7 +83,7 @@ type ending struct {
 
 // lines breaks a paragraph into lines of at most a width. With even, the last line weighs like the others, as a title wants
 // it. The work grows with the length of the paragraph, not with its square: a line is never tried longer than it can be.
-func (p paragraph) lines(width int, even bool) []span {
+func (p passage) lines(width int, even bool) []span {
 	if len(p.letters) == 0 {
 		return nil
 	}
@@ -108,14 +109,14 @@ func (p paragraph) lines(width int, even bool) []span {
 	return p.chosen(chances, best)
 }
 
-func (p paragraph) span(chances []chance, from, to int) span {
+func (p passage) span(chances []chance, from, to int) span {
 	if from < 0 {
 		return span{0, chances[to].end}
 	}
 	return span{chances[from].next, chances[to].end}
 }
 
-func (p paragraph) cost(chances []chance, from, to, width int, even bool) float64 {
+func (p passage) cost(chances []chance, from, to, width int, even bool) float64 {
 	line := p.span(chances, from, to)
 	room := float64(width-(p.before[line.to]-p.before[line.from])) / float64(width)
 	last := to == len(chances)-1
@@ -130,7 +131,7 @@ func (p paragraph) cost(chances []chance, from, to, width int, even bool) float6
 	return costOfLine + costOfRoom*room*room + chances[to].cost
 }
 
-func (p paragraph) chosen(chances []chance, best []ending) []span {
+func (p passage) chosen(chances []chance, best []ending) []span {
 	count := 0
 	for at := len(chances) - 1; at >= 0; at = best[at].from {
 		count++

@@ -15,8 +15,9 @@ const (
 // write on.
 func (s *setter) card(card document.Card) {
 	since := len(s.flow.strips)
+	const left, width = marginLeft - cardOut, fullWidth + 2*cardOut
 	ground := &frame{pad: cardPad, draw: func(top, bottom float64) []Shape {
-		return []Shape{rectangle(marginLeft-cardOut, top-cardPad, fullWidth+2*cardOut, bottom-top+2*cardPad, Edge, Wash, 0.6)}
+		return []Shape{rectangle(left, top-cardPad, width, bottom-top+2*cardPad, Edge, Wash, 0.6)}
 	}}
 	s.flow.framed(ground, func() {
 		s.inside(Card, func() {
@@ -41,7 +42,8 @@ func (s *setter) cardTitle(card document.Card) {
 	}
 	base := s.styles.subhead.baseLine()
 	if card.Tick {
-		strips[0].shapes = append(strips[0].shapes, rectangle(marginLeft, base-tickSide+1.5, tickSide, tickSide, Ink, Paper, 1.1))
+		box := rectangle(marginLeft, base-tickSide+1.5, tickSide, tickSide, Ink, Paper, 1.1)
+		strips[0].shapes = append(strips[0].shapes, box)
 	}
 	if beside && date.Width > 0 {
 		date = date.moved(mainLeft+mainWidth-date.Width-date.X, base-date.Y)

@@ -25,7 +25,8 @@ func clean(text string) string {
 }
 
 // lineBreaks are all the ways in which texts end a line.
-var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
+	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 const (
 	zeroWidthSpace     = '\u200B'
@@ -59,9 +60,11 @@ func cleanRune(r, before rune) rune {
 
 func isHardSpace(r rune) bool { return r == hardSpace || r == narrowHardSpace }
 
-// isInvisible tells whether a rune only changes how others look: directions, variations, fillers, tags.
+// isInvisible tells whether a rune only changes how others look: directions, variations, fillers, tags, the frame that makes
+// a key of a digit.
 func isInvisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && !isArabicNumberSign(r) ||
+	const keyFrame = 0x20E3
+	return r == keyFrame || unicode.Is(unicode.Cf, r) && !isArabicNumberSign(r) ||
 		unicode.Is(unicode.Variation_Selector, r) ||
 		unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) ||
 		r >= 0xE0000 && r <= 0xE0FFF
@@ -84,7 +87,8 @@ func isPictograph(r rune) bool {
 func paragraphs(text string) []string {
 	var found []string
 	for line := range strings.SplitSeq(clean(text), "\n") {
-		if line = strings.Join(strings.FieldsFunc(line, func(r rune) bool { return r == ' ' }), " "); line != "" {
+		words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' })
+		if line = strings.TrimFunc(strings.Join(words, " "), unicode.IsSpace); line != "" {
 			found = append(found, line)
 		}
 	}

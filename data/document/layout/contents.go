@@ -50,8 +50,8 @@ func (s *setter) pageNumber(of strip) (Line, Link) {
 	title := of.lines[0]
 	line := s.setOne(number(entry.Page+1), numberStyle, labels, title.Part)
 	line = line.moved(0, title.Y-line.Y)
-	return line, Link{Part: title.Part, X: marginLeft, Y: title.Top(), Width: fullWidth, Height: title.Bottom() - title.Top(),
-		Section: of.refersTo - 1}
+	return line, Link{Part: title.Part, Section: of.refersTo - 1,
+		X: marginLeft, Y: title.Top(), Width: fullWidth, Height: title.Bottom() - title.Top()}
 }
 
 func number(n int) string { return strconv.Itoa(n) }

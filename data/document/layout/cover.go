@@ -8,15 +8,15 @@ import (
 
 // The cover's picture: a doorway as wide as the column that is read, with the person's own sentence in its opening.
 const (
-	doorTop     = 236.0
-	doorBottom  = 636.0
-	doorInset   = 42.0 // of the words from the door's sides
-	doorClear   = 104.0
-	doorBelow   = 36.0
-	titleTop    = 84.0
-	nameTop     = 664.0
-	footBottom  = PageHeight - 52
-	mostOnCover = 4 // lines of a title, and of what stands under it
+	doorTop    = 236.0
+	doorBottom = 636.0
+	doorInset  = 42.0 // of the words from the door's sides
+	doorClear  = 104.0
+	doorBelow  = 36.0
+	titleTop   = 84.0
+	nameTop    = 664.0
+	footBottom = PageHeight - 52
+	doorAbove  = 22.0 // at least, between what stands over the door and its top
 )
 
 // coverSizes are the sizes tried for the title and for the own sentence, largest first.
@@ -34,21 +34,34 @@ var (
 	dateStyle     = setting{Sans, 10.5, 15, Soft, false}
 	fromStyle     = setting{Sans, 9, 13, Soft, false}
 	footStyle     = setting{Sans, 8.5, 12.5, Soft, false}
+	footSetting   = setting{Sans, 8, 11, Soft, false}
 )
 
-// cover sets the first page. Texts too long for its design are set one after the other, on as many pages as they need.
+// cover sets the first page. An own sentence too long for the doorway stands on a page after it; other texts too long for
+// the design are set one after the other. Either takes as many pages as it needs.
 func (s *setter) cover(cover document.Cover) []Page {
-	page, fits := s.designedCover(cover)
-	if fits {
+	if page, fits := s.designedCover(cover); fits {
 		return []Page{page}
+	}
+	closed := cover
+	closed.Own, closed.OwnFrom = "", ""
+	if page, fits := s.designedCover(closed); fits {
+		return append([]Page{page}, s.plainCover(document.Cover{Own: cover.Own, OwnFrom: cover.OwnFrom})...)
 	}
 	return s.plainCover(cover)
 }
 
-func (s *setter) designedCover(cover document.Cover) (Page, bool) {
-	var page Page
-	title, titleStyle := s.fitting(cover.Title, titleStyles, fullText, mostOnCover*titleStyles[0].leading, Title)
+// designedCover sets the cover around its doorway, and says whether everything fits.
+func (s *setter) designedCover(cover document.Cover) (page Page, fits bool) {
+	parts := len(s.book.Parts)
+	defer func() {
+		if !fits {
+			s.book.Parts = s.book.Parts[:parts]
+		}
+	}()
 	subtitle := s.setFlat(cover.Subtitle, subtitleStyle, fullText, s.part(Paragraph))
+	room := doorTop - doorAbove - titleTop - float64(len(subtitle))*subtitleStyle.leading
+	title, titleStyle := s.fitting(cover.Title, titleStyles, fullText, room, Title)
 	name := s.setFlat(cover.Name, nameStyle, mainText, s.part(Paragraph))
 	date := s.setFlat(cover.Date, dateStyle, mainText, s.part(Paragraph))
 	foot := s.setFlat(strings.Join(cover.Lines, "\n"), footStyle, mainText, s.part(Note))
@@ -56,24 +69,22 @@ func (s *setter) designedCover(cover document.Cover) (Page, bool) {
 	footTop := footBottom - float64(len(foot))*footStyle.leading
 	above := page.put(title, titleStyle, titleTop)
 	above = page.put(subtitle, subtitleStyle, above+6)
-	fits := above <= doorTop-16 && below <= footTop-8
+	fits = s.door(&page, cover) && above <= doorTop-16 && below <= footTop-8
 	page.put(date, dateStyle, page.put(name, nameStyle, nameTop))
 	page.put(foot, footStyle, footTop)
-	return page, s.door(&page, cover) && fits
+	return page, fits
 }
 
 // door draws the doorway and sets the own sentence in it; false when the sentence is longer than the door is high.
 func (s *setter) door(page *Page, cover document.Cover) bool {
 	x, height := mainLeft, doorBottom-doorTop
-	page.Shapes = append(page.Shapes,
-		Shape{Form: Curve, Points: arch(x, doorBottom, mainWidth, height), Closed: true, Fill: Wash, Stroke: Ink, Thickness: 1.6})
+	page.Shapes = append(page.Shapes, outlined(arch(x, doorBottom, mainWidth, height), Wash))
 	defer func() {
-		page.Shapes = append(page.Shapes,
-			stroke(Accent, 5, Point{marginLeft, doorBottom + 2.5}, Point{mainLeft + mainWidth, doorBottom + 2.5}))
+		sill := Point{marginLeft, doorBottom + 2.5}
+		page.Shapes = append(page.Shapes, stroke(Accent, 5, sill, Point{mainLeft + mainWidth, sill.Y}))
 	}()
 	if oneLine(cover.Own) == "" {
-		page.Shapes = append(page.Shapes, Shape{Form: Curve, Points: leaf(x, doorBottom, mainWidth, height), Closed: true,
-			Fill: Sand, Stroke: Ink, Thickness: 1.6})
+		page.Shapes = append(page.Shapes, outlined(leaf(x, doorBottom, mainWidth, height), Sand))
 		return true
 	}
 	inside := column{x + doorInset, mainWidth - 2*doorInset}
@@ -88,6 +99,10 @@ func (s *setter) door(page *Page, cover document.Cover) bool {
 	top := doorTop + doorClear + (room-used)*0.42 // the middle that the eye sees is a little above the middle
 	page.put(from, fromStyle, page.put(own, style, top)+12)
 	return true
+}
+
+func outlined(curve []Point, fill Tone) Shape {
+	return Shape{Form: Curve, Points: curve, Closed: true, Fill: fill, Stroke: Ink, Thickness: 1.6}
 }
 
 // fitting sets a text in the largest of some styles in which it is no higher than the room, or else in the smallest.

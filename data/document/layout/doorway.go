@@ -1,7 +1,5 @@
 package layout
 
-import "math"
-
 // roundness places the control points of a cubic Bézier curve such that it looks like a quarter of a circle.
 const roundness = 0.5523
 
@@ -12,8 +10,9 @@ func doorway(x, base, height, thickness float64) []Shape {
 	sill := base - thickness*sillThick/2
 	wide := sillWide * height
 	foot := sill - thickness*sillThick/2 - thickness
+	opening := arch(x+(sillWide-archWide)/2*height, foot, archWide*height, height)
 	return []Shape{
-		{Form: Curve, Points: arch(x+(sillWide-archWide)/2*height, foot, archWide*height, height), Stroke: Ink, Thickness: thickness},
+		{Form: Curve, Points: opening, Stroke: Ink, Thickness: thickness},
 		stroke(Accent, thickness*sillThick, Point{x + thickness/2, sill}, Point{x + wide, sill}),
 	}
 }
@@ -46,13 +45,4 @@ func leaf(x, bottom, width, height float64) []Point {
 		{free, spring - r}, {free, bottom - lift}, {free, bottom - lift},
 		{free, bottom - lift}, {x, bottom}, {x, bottom},
 	}
-}
-
-// widthUnderArch is how wide an arch is so far under its top.
-func widthUnderArch(width, under float64) float64 {
-	r := width / 2
-	if under >= r {
-		return width
-	}
-	return 2 * math.Sqrt(r*r-(r-under)*(r-under))
 }

@@ -96,9 +96,10 @@ func (s strip) lowered(by float64) strip {
 }
 
 func (e easel) shape(shape chart.Shape, part int) Shape {
-	drawn := Shape{Part: part, Closed: shape.Closed, Radius: max(0, min(finite(shape.Radius)*e.scale, e.height/2)),
-		Stroke: toneOf(shape.Stroke), Fill: toneOf(shape.Fill), Thickness: max(0, min(finite(shape.Thickness), 12)) * e.scale,
-		Dashed: shape.Dashed}
+	drawn := Shape{Part: part, Closed: shape.Closed, Dashed: shape.Dashed,
+		Stroke: toneOf(shape.Stroke), Fill: toneOf(shape.Fill),
+		Radius:    max(0, min(finite(shape.Radius)*e.scale, e.height/2)),
+		Thickness: max(0, min(finite(shape.Thickness), 12)) * e.scale}
 	if shape.Form == chart.Dot {
 		drawn.Form = Circle
 	}

@@ -21,14 +21,13 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 		for i, strip := range on {
 			if strip.refersTo > 0 {
 				line, link := s.pageNumber(strip)
-				on[i].lines, on[i].links = append([]Line{line}, strip.lines...), append(strip.links, link)
+				on[i].lines = append([]Line{line}, strip.lines...)
+				on[i].links = []Link{link}
 			}
 		}
 		s.book.Pages = append(s.book.Pages, place(on))
 	}
-	for i := len(cover); i < len(s.book.Pages); i++ {
-		s.foot(&s.book.Pages[i], i+1, doc.Captions)
-	}
+	s.feet(len(cover), doc.Captions)
 }
 
 // place puts strips on a page, under each other.
@@ -92,18 +91,22 @@ func (s *setter) locateSections(strips []strip, sheets []sheet, before int) {
 	}
 }
 
-// foot writes whose the booklet is and which page this is.
-func (s *setter) foot(page *Page, at int, captions document.Captions) {
-	style := setting{Sans, 8, 11, Soft, false}
-	counted := strings.NewReplacer("{page}", number(at), "{pages}", number(len(s.book.Pages))).Replace(captions.Page)
-	right := s.elided(counted, style, fullWidth/2)
-	right = right.moved(marginLeft+fullWidth-right.Width-right.X, footerLine-right.Y)
-	left := s.elided(captions.Footer, style, fullWidth-right.Width-24)
-	left = left.moved(marginLeft-left.X, footerLine-left.Y)
-	page.Shapes = append(page.Shapes, stroke(Hair, 0.6, Point{marginLeft, footerLine - 16}, Point{marginLeft + fullWidth, footerLine - 16}))
-	for _, line := range []Line{left, right} {
-		if line.Text != "" {
-			page.Lines = append(page.Lines, line)
+// feet writes at each page's foot whose the booklet is and which page this is.
+func (s *setter) feet(covers int, captions document.Captions) {
+	pages := len(s.book.Pages)
+	whose := s.elided(captions.Footer, footSetting, fullWidth*0.7)
+	whose = whose.moved(0, footerLine-whose.Y)
+	for i := covers; i < pages; i++ {
+		page := &s.book.Pages[i]
+		counted := strings.NewReplacer("{page}", number(i+1), "{pages}", number(pages)).Replace(captions.Page)
+		right := s.elided(counted, footSetting, fullWidth*0.25)
+		right = right.moved(marginLeft+fullWidth-right.Width-right.X, footerLine-right.Y)
+		rule := stroke(Hair, 0.6, Point{marginLeft, footerLine - 16}, Point{marginLeft + fullWidth, footerLine - 16})
+		page.Shapes = append(page.Shapes, rule)
+		for _, line := range []Line{whose, right} {
+			if line.Text != "" {
+				page.Lines = append(page.Lines, line)
+			}
 		}
 	}
 }
@@ -111,13 +114,21 @@ func (s *setter) foot(page *Page, at int, captions document.Captions) {
 // elided sets a text on one line and leaves out its end when it is too long. What stands at every page's foot stands in full
 // on the cover.
 func (s *setter) elided(text string, style setting, width float64) Line {
-	at := column{marginLeft, width}
-	line := s.setOne(text, style, at, 0)
-	if line.Width <= width {
-		return line
+	const most = 300 // runes: more than any line holds
+	runes := []rune(oneLine(text))
+	at, whole := column{marginLeft, width}, len(runes) <= most
+	paragraph := s.faces.passage(style.face, string(runes[:min(most, len(runes))]))
+	end := len(paragraph.letters)
+	fits := int(width * perMille / style.size)
+	if whole && paragraph.before[end] <= fits {
+		line := s.line(paragraph, span{0, end}, style, at, 0)
+		return line.moved(marginLeft-line.X, 0)
 	}
-	first := s.setFlat(text, style, at.within(12), 0)[0]
-	return s.setOne(first.Text+"…", style, at, 0)
+	for end > 0 && paragraph.before[end]+perMille > fits {
+		end--
+	}
+	line := s.setOne(paragraph.text(0, end)+"…", style, at, 0)
+	return line.moved(marginLeft-line.X, 0)
 }
 
 // missingNote counts what could not be drawn, and says once, at the very end, that there is something.

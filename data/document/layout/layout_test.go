@@ -94,7 +94,7 @@ func TestSet_noHeadingStandsLastOnItsPage(t *testing.T) {
 	hostileBooks(t, func(t *testing.T, _ document.Document, book layout.Book) {
 		for number, page := range book.Pages[:len(book.Pages)-1] {
 			last, text := lastOn(book, page)
-			next := firstOn(book, book.Pages[number+1])
+			next := firstOn(book.Pages[number+1])
 			role := book.Parts[last].Role
 			longTitle, newSection := next == last, book.Parts[next].Section != book.Parts[last].Section
 			if (role == layout.Heading || role == layout.Subhead) && !longTitle && !newSection {
@@ -120,7 +120,7 @@ func lastOn(book layout.Book, page layout.Page) (part int, text string) {
 	return part, text
 }
 
-func firstOn(book layout.Book, page layout.Page) int {
+func firstOn(page layout.Page) int {
 	for _, line := range page.Lines {
 		if line.Part != 0 {
 			return line.Part

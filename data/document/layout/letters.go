@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // letter is one thing on a line that nothing divides: a rune's picture with the marks on it. Widths are in thousandths of
 // the size.
 type letter struct {
@@ -23,15 +29,15 @@ type mark struct {
 
 func (l letter) width() int { return l.advance + l.after }
 
-// paragraph is a text ready for being broken into lines.
-type paragraph struct {
+// passage is a text ready for being broken into lines.
+type passage struct {
 	letters []letter
 	before  []int // the width of all letters before each, and of all at the end
 	toLeft  bool
 }
 
-// letters gives every rune of a safe paragraph its picture.
-func (f *faces) paragraph(face Face, text string) paragraph {
+// passage gives every rune of a safe paragraph its picture.
+func (f *faces) passage(face Face, text string) passage {
 	runes := joined([]rune(text))
 	levels, toLeft := levels(runes)
 	letters := make([]letter, 0, len(runes))
@@ -43,17 +49,18 @@ func (f *faces) paragraph(face Face, text string) paragraph {
 		letters = f.addRune(letters, face, r, level)
 	}
 	f.kern(letters)
-	return paragraph{letters: letters, before: widths(letters), toLeft: toLeft}
+	return passage{letters: letters, before: widths(letters), toLeft: toLeft}
 }
 
 func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []letter {
 	if r == zeroWidthSpace {
 		return append(letters, letter{rune: r, level: level})
 	}
+	shown := r
 	if level%2 == 1 {
-		r = mirrored(r)
+		shown = mirrored(r)
 	}
-	drawn := f.drawing(face, r)
+	drawn := f.drawing(face, shown)
 	if drawn.more != nil {
 		for _, same := range drawn.more {
 			letters = f.addDrawing(letters, f.drawing(face, same), same, level)
@@ -64,7 +71,7 @@ func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []lett
 }
 
 func (f *faces) addDrawing(letters []letter, drawn drawing, r rune, level uint8) []letter {
-	if last := len(letters) - 1; isMark(r) && last >= 0 && letters[last].code != 0 {
+	if last := len(letters) - 1; last >= 0 && carries(letters[last], r, drawn) {
 		letters[last].marks = append(letters[last].marks, f.placed(drawn, r, letters[last]))
 		return letters
 	}
@@ -73,6 +80,12 @@ func (f *faces) addDrawing(letters []letter, drawn drawing, r rune, level uint8)
 		next.after = drawn.glyph.right - drawn.glyph.left
 	}
 	return append(letters, next)
+}
+
+// carries tells whether a rune is drawn on a letter. A space carries none, since it goes where a line ends; and several
+// signs of absence on one letter would be a blot.
+func carries(letter letter, r rune, drawn drawing) bool {
+	return isMark(r) && drawn.code != utf8.RuneError && letter.code != 0 && letter.rune != ' '
 }
 
 // placed centres a mark over or under a letter's ink, and raises one that would run into a tall letter.
@@ -91,13 +104,15 @@ func (f *faces) placed(drawn drawing, r rune, under letter) mark {
 func (f *faces) kern(letters []letter) {
 	for i := range len(letters) - 1 {
 		one, two := &letters[i], letters[i+1]
-		if one.face != two.face || one.face > SansItalic || one.level != 0 || two.level != 0 || one.code == 0 || two.code == 0 {
-			continue
+		if one.kerned() && two.kerned() && one.face == two.face {
+			face := f.open(one.face)
+			one.after += face.kern(face.glyph(one.code), face.glyph(two.code))
 		}
-		face := f.open(one.face)
-		one.after += face.kern(face.glyph(one.code), face.glyph(two.code))
 	}
 }
+
+// kerned tells the letters that are kerned: those of the text faces, in text to the right.
+func (l letter) kerned() bool { return l.face <= SansItalic && l.level == 0 && l.code != 0 }
 
 func widths(letters []letter) []int {
 	before := make([]int, len(letters)+1)
@@ -107,11 +122,15 @@ func widths(letters []letter) []int {
 	return before
 }
 
-// text is what the letters from one place to another read.
-func (p paragraph) text(from, to int) string {
+// text is what the letters from one place to another read. Joined Arabic letters read as the letters that they are shapes
+// of.
+func (p passage) text(from, to int) string {
 	runes := make([]rune, 0, to-from)
 	for _, letter := range p.letters[from:to] {
-		if letter.rune != zeroWidthSpace {
+		switch {
+		case isArabicShape(letter.rune):
+			runes = append(runes, []rune(norm.NFKC.String(string(letter.rune)))...)
+		case letter.rune != zeroWidthSpace:
 			runes = append(runes, letter.rune)
 		}
 		for _, mark := range letter.marks {

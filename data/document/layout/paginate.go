@@ -6,10 +6,10 @@ import "slices"
 type sheet struct{ from, to int }
 
 const (
-	costOfPage      = 1.0
+	costOfPage      = 10.0
 	costOfRoomBelow = 100.0 // of an empty page; a part of it, squared, for the room at a page's foot
 	costOfShortEnd  = 60.0  // of a page with next to nothing on it before a fresh one, or at the end
-	costOfTightness = 25.0  // of a page as tight as can be
+	costOfTightness = 15.0  // of a page as tight as can be
 	costOfTooFull   = 1e9
 
 	shortEnd  = 0.25 // of a page is next to nothing

@@ -7,16 +7,13 @@ const mostLabelLines = 4
 
 // pairs sets labelled texts: the label in the narrow column, the text beside it.
 func (s *setter) pairs(rows []document.Pair) {
-	for i, row := range rows {
-		gap := gapOfText
-		if i > 0 {
-			gap -= 1
-		}
-		s.pair(row, gap)
+	for _, row := range rows {
+		s.pair(row)
 	}
 }
 
-func (s *setter) pair(row document.Pair, gap float64) {
+func (s *setter) pair(row document.Pair) {
+	const gap = gapOfText - 1
 	style, role := s.styles.plain, Paragraph
 	if row.Own {
 		style, role = s.styles.own, Own

@@ -5,31 +5,31 @@ type Role string
 
 // The roles. A part's children stand in the part whose index they name as parent.
 const (
-	Artifact  Role = "artifact" // decoration, page numbers, repeated heads: not read aloud
-	Title     Role = "title"
-	Heading   Role = "heading"    // a section's title
-	Subhead   Role = "subheading" // a heading in a section
-	Paragraph Role = "paragraph"
-	Question  Role = "question"
-	Own       Role = "own"
-	Note      Role = "note"
-	Quote     Role = "quote"
-	List      Role = "list"
-	Item      Role = "item"
-	Mark      Role = "mark" // an item's number or dot
-	Pairs     Role = "pairs"
-	Label     Role = "label"
-	Card      Role = "card"
-	Figure    Role = "figure"
-	Caption   Role = "caption"
-	Table     Role = "table"
-	Row       Role = "row"
-	HeadCell  Role = "head cell"
-	Cell      Role = "cell"
-	Contents  Role = "contents"
-	Reference Role = "reference" // a line of the contents
-	Group     Role = "section"
-	WriteHere Role = "lines"
+	Decoration Role = "decoration" // decoration, page numbers, repeated heads: not read aloud
+	Title      Role = "title"
+	Heading    Role = "heading"    // a section's title
+	Subhead    Role = "subheading" // a heading in a section
+	Paragraph  Role = "paragraph"
+	Question   Role = "question"
+	Own        Role = "own"
+	Note       Role = "note"
+	Quote      Role = "quote"
+	List       Role = "list"
+	Item       Role = "item"
+	Mark       Role = "mark" // an item's number or dot
+	Pairs      Role = "pairs"
+	Label      Role = "label"
+	Card       Role = "card"
+	Figure     Role = "figure"
+	Caption    Role = "caption"
+	Table      Role = "table"
+	Row        Role = "row"
+	HeadCell   Role = "head cell"
+	Cell       Role = "cell"
+	Contents   Role = "contents"
+	Reference  Role = "reference" // a line of the contents
+	Group      Role = "section"
+	WriteHere  Role = "lines"
 )
 
 // Part is a piece of the document that placed things belong to.

@@ -15,7 +15,7 @@ type setter struct {
 
 func newSetter(captions document.Captions) *setter {
 	return &setter{
-		book:     Book{Parts: []Part{{Role: Artifact, Section: -1}}},
+		book:     Book{Parts: []Part{{Role: Decoration, Section: -1}}},
 		faces:    newFaces(),
 		captions: captions,
 		styles:   stylesOf(false),
@@ -57,7 +57,7 @@ func (s *setter) air(gap float64) float64 { return gap * s.styles.air }
 func (s *setter) set(text string, style setting, at column, part int) [][]Line {
 	var all [][]Line
 	for _, text := range paragraphs(text) {
-		paragraph := s.faces.paragraph(style.face, text)
+		paragraph := s.faces.passage(style.face, text)
 		var lines []Line
 		for _, span := range paragraph.lines(int(at.width*perMille/style.size), style.even) {
 			lines = append(lines, s.line(paragraph, span, style, at, part))
@@ -78,11 +78,17 @@ func (s *setter) setFlat(text string, style setting, at column, part int) []Line
 
 // setOne sets a text on one line however long it is, for measuring and for short things.
 func (s *setter) setOne(text string, style setting, at column, part int) Line {
-	paragraph := s.faces.paragraph(style.face, oneLine(text))
+	paragraph := s.faces.passage(style.face, oneLine(text))
 	return s.line(paragraph, span{0, len(paragraph.letters)}, style, at, part)
 }
 
-func (s *setter) line(p paragraph, of span, style setting, at column, part int) Line {
+// width is how wide a text is on one line.
+func (s *setter) width(text string, style setting) float64 {
+	paragraph := s.faces.passage(style.face, oneLine(text))
+	return float64(paragraph.before[len(paragraph.letters)]) * style.size / perMille
+}
+
+func (s *setter) line(p passage, of span, style setting, at column, part int) Line {
 	width := float64(p.before[of.to]-p.before[of.from]) * style.size / perMille
 	line := Line{Part: part, X: at.x, Y: style.baseLine(), Width: width, Size: style.size, Tone: style.tone,
 		Text: p.text(of.from, of.to)}
@@ -97,23 +103,31 @@ func (s *setter) line(p paragraph, of span, style setting, at column, part int) 
 // farther than its face's advance alone would put it, and at a mark, which is a run of its own.
 func runs(letters []letter, x, size float64) []Run {
 	var found []Run
-	open := false
-	for _, i := range leftToRight(letters) {
-		letter := letters[i]
-		if letter.code != 0 {
-			if last := len(found) - 1; open && found[last].Face == letter.face {
-				found[last].Text += string(letter.code)
-			} else {
-				found = append(found, Run{X: x, Face: letter.face, Text: string(letter.code)})
-			}
+	var text []rune // of the run under way, the last one found
+	end := func() {
+		if len(text) > 0 {
+			found[len(found)-1].Text, text = string(text), text[:0]
 		}
-		for _, mark := range letter.marks {
+	}
+	for _, i := range leftToRight(letters) {
+		one := letters[i]
+		if one.code != 0 {
+			if len(text) == 0 || found[len(found)-1].Face != one.face {
+				end()
+				found = append(found, Run{X: x, Face: one.face})
+			}
+			text = append(text, one.code)
+		}
+		if one.code == 0 || one.after != 0 || len(one.marks) > 0 {
+			end()
+		}
+		for _, mark := range one.marks {
 			found = append(found, Run{X: x + float64(mark.across)*size/perMille, Rise: float64(mark.rise) * size / perMille,
 				Face: mark.face, Text: string(mark.code)})
 		}
-		open = letter.code != 0 && letter.after == 0 && len(letter.marks) == 0
-		x += float64(letter.width()) * size / perMille
+		x += float64(one.width()) * size / perMille
 	}
+	end()
 	return found
 }
 

@@ -155,7 +155,7 @@ func (s *setter) tableColumns(table document.Table, columns int, style, headStyl
 func (s *setter) widest(texts []string, style setting) float64 {
 	width := 0.0
 	for _, text := range texts {
-		width = max(width, s.setOne(text, style, fullText, 0).Width)
+		width = max(width, s.width(text, style))
 	}
 	return width + 0.5
 }

@@ -21,13 +21,13 @@ func finish(drawn []byte, language string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	root := len(objects) - 1
+	root, table := len(objects)-1, packed(readingTable())
 	for i, object := range objects {
 		switch {
 		case i == root:
 			objects[i], err = finishCatalog(object, language)
 		case isReadingTable(object):
-			objects[i] = readingTable(i)
+			objects[i] = streamObject(i, table)
 		}
 		if err != nil {
 			return nil, err

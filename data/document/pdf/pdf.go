@@ -101,7 +101,6 @@ func newFile(doc document.Document) *gofpdf.Fpdf {
 	file.SetAuthor(utf16Text(doc.Author), false)
 	file.SetCreator(utf16Text("Tröskel"), false)
 	file.SetLineCapStyle("round")
-	file.SetLineJoinStyle("miter")
 	return file
 }
 

@@ -17,10 +17,10 @@ func isReadingTable(object []byte) bool {
 	return bytes.Contains(head, []byte("stream\n/CIDInit /ProcSet"))
 }
 
-// readingTable is the object that says what the codes of a font read as when text is copied, searched or read aloud: as
-// themselves, but for the moved pictographs. A range of codes must have the same first byte, so there are many; the halves of
-// surrogate pairs are never drawn and read as nothing.
-func readingTable(object int) []byte {
+// readingTable says what the codes of a font read as when text is copied, searched or read aloud: as themselves, but for the
+// moved pictographs. A range of codes must have the same first byte, so there are many; the halves of surrogate pairs are
+// never drawn and read as nothing.
+func readingTable() []byte {
 	var table bytes.Buffer
 	table.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n" +
@@ -29,9 +29,9 @@ func readingTable(object int) []byte {
 	for ranges := range slices.Chunk(readingRanges(), mostAtOnce) {
 		fmt.Fprintf(&table, "%d beginbfrange\n%sendbfrange\n", len(ranges), strings.Join(ranges, ""))
 	}
-	table.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-	packed := packed(table.Bytes())
-	return fmt.Appendf(nil, "%d 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n", object, len(packed), packed)
+	table.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\n")
+	table.WriteString("end\n")
+	return table.Bytes()
 }
 
 func readingRanges() []string {
@@ -51,6 +51,12 @@ func reading(code rune) string {
 		text += fmt.Sprintf("%04X", unit)
 	}
 	return text
+}
+
+// streamObject is an object that holds packed bytes.
+func streamObject(number int, packed []byte) []byte {
+	return fmt.Appendf(nil, "%d 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n",
+		number, len(packed), packed)
 }
 
 func packed(data []byte) []byte {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"testing"
 
-	"troskel/data/chart"
 	"troskel/data/document"
 	"troskel/data/exercise"
 )
@@ -69,17 +68,17 @@ func (c contract) wantWithin(t *testing.T, blocks []document.Block) {
 		case document.Together:
 			c.wantWithin(t, block.Blocks)
 		case document.Figure:
-			if block.Chart.Says == "" || !within(block.Chart) {
+			if block.Chart.Says == "" || !within(block) {
 				t.Errorf("the chart that says %q draws outside itself, or says nothing", block.Chart.Says)
 			}
 		}
 	}
 }
 
-func within(drawn chart.Chart) bool {
-	for _, shape := range drawn.Shapes {
+func within(figure document.Figure) bool {
+	for _, shape := range figure.Chart.Shapes {
 		for _, point := range shape.Points {
-			if point.X < 0 || point.X > drawn.Width || point.Y < 0 || point.Y > drawn.Height {
+			if point.X < 0 || point.X > figure.Chart.Width || point.Y < 0 || point.Y > figure.Chart.Height {
 				return false
 			}
 		}

@@ -12,7 +12,7 @@ func (c contract) testFileRoundTrip(t *testing.T) {
 	wantSame(t, "read and written", asJSON(t, written), asJSON(t, c.sheet))
 	again := c.kind.New()
 	for _, trouble := range written.copied(t).Fill(again, c.find) {
-		t.Errorf("what was written cannot be read: %s: %v", trouble.Path, trouble.Problem)
+		t.Errorf("what was written cannot be read: %s: %s", trouble.Path, trouble.What)
 	}
 	wantSame(t, "written, read and written", asJSON(t, Describe(again)), asJSON(t, written))
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"troskel/data/exercise"
-	"troskel/data/wording"
 )
 
 // part is exercise.Part over a sheet.
@@ -23,7 +22,7 @@ var _ exercise.Part = (*part)(nil)
 func (p *part) at(name string) string { return strings.TrimPrefix(p.path+"/"+name, "/") }
 
 func (p *part) trouble(name, what string) {
-	p.run.troubles = append(p.run.troubles, Trouble{p.at(name), wording.NewProblem("exercisetest."+what, nil)})
+	p.run.troubles = append(p.run.troubles, Trouble{p.at(name), what})
 }
 
 // ask notes what is asked for and returns it; nothing when the sheet does not hold it, which is trouble if it is needed.
@@ -42,9 +41,7 @@ func (p *part) ask(name string, asked ask) (any, bool) {
 func (p *part) Reading() bool { return p.run.reading }
 
 // Problem notes trouble that the kind itself found.
-func (p *part) Problem(field, key string, args ...any) {
-	p.run.troubles = append(p.run.troubles, Trouble{p.at(field), wording.NewProblem(key, nil, args...)})
-}
+func (p *part) Problem(field, key string, _ ...any) { p.trouble(field, key) }
 
 // Later keeps a check until the whole sheet is read.
 func (p *part) Later(check func(exercise.Find)) {

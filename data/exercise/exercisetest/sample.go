@@ -36,7 +36,7 @@ func readSample(t *testing.T, kind exercise.Kind, language wording.Language) sam
 	for _, part := range parts {
 		made := exercise.Exercise{Key: part.Key, Kind: kind.Name, Task: kind.New()}
 		for _, trouble := range part.Task.Fill(made.Task, read.find) {
-			t.Fatalf("sample %s: %s: %v", part.Key, trouble.Path, trouble.Problem)
+			t.Fatalf("sample %s: %s: %s", part.Key, trouble.Path, trouble.What)
 		}
 		read.sheets, read.exercises = append(read.sheets, part.Task), append(read.exercises, made)
 	}

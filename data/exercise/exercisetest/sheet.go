@@ -1,9 +1,6 @@
 package exercisetest
 
-import (
-	"troskel/data/exercise"
-	"troskel/data/wording"
-)
+import "troskel/data/exercise"
 
 // Sheet is a task's part of a workshop file without a file: the same names, texts, numbers and lists as plain values,
 // the way encoding/json decodes them. It lets a kind be read and written with no file format at all.
@@ -11,8 +8,8 @@ type Sheet map[string]any
 
 // Trouble is one thing wrong in a sheet, and where.
 type Trouble struct {
-	Path    string // such as "versions/0/ask"
-	Problem *wording.Problem
+	Path string // such as "versions/0/ask"
+	What string // the key of a problem that the kind reported, or the sheet's own: missing, unknown, taken, text, list …
 }
 
 // Fill reads the sheet into a task and reports what is wrong. Earlier finds the exercises before this one.

@@ -1,0 +1,39 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// Open gives the keyboard to the first thing to work on a page that has just come, if it can be seen without scrolling.
+// If it cannot, nothing has the keyboard yet: one reads first, the arrows scroll, and Tab goes to it. So a page always
+// opens at its top.
+func (s *Surface) Open(first fyne.Focusable) {
+	object, ok := first.(fyne.CanvasObject)
+	if !ok {
+		s.window.Unfocus()
+		return
+	}
+	s.MinSize()
+	for _, follow := range s.scrollsAround(object) {
+		if !follow.seesFromTop(object) {
+			s.window.Unfocus()
+			return
+		}
+	}
+	s.window.Focus(first)
+}
+
+// seesFromTop tells whether the whole of an object is in view when nothing is scrolled.
+func (f *FollowFocus) seesFromTop(object fyne.CanvasObject) bool {
+	at, inside := placeIn(f, object)
+	return inside && at.Y+f.Offset.Y+object.Size().Height <= f.Size().Height
+}
+
+// firstScroll is the first scroll on the surface that can be seen.
+func (s *Surface) firstScroll() *FollowFocus {
+	var first *FollowFocus
+	walk(s.content, func(object fyne.CanvasObject) {
+		if follow, ok := object.(*FollowFocus); ok && first == nil && follow.Visible() {
+			first = follow
+		}
+	})
+	return first
+}

@@ -1,0 +1,111 @@
+package pdf
+
+import (
+	"encoding/xml"
+	"math"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/jung-kurt/gofpdf"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"troskel/assets"
+	"troskel/data/document/documenttest"
+	"troskel/data/document/layout"
+)
+
+// TestFaces_areReadAlikeByTheLayoutAndThePrinter compares the widths of every rune of every face, as the library of the
+// layout and the library that draws have read them out of the file.
+func TestFaces_areReadAlikeByTheLayoutAndThePrinter(t *testing.T) {
+	file := gofpdf.New("P", "pt", "A4", "")
+	for face := range layout.Faces() {
+		file.AddUTF8FontFromBytes(familyOf(face), "", assets.Font(face.File()))
+		file.SetFont(familyOf(face), "", 10)
+		parsed, err := sfnt.Parse(assets.Font(face.File()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		units, buffer, compared := parsed.UnitsPerEm(), new(sfnt.Buffer), 0
+		for code := rune(0x20); code < 0xFFFF; code++ {
+			index, err := parsed.GlyphIndex(buffer, code)
+			if err != nil || index == 0 {
+				continue
+			}
+			advance, err := parsed.GlyphAdvance(buffer, index, fixed.I(int(units)), font.HintingNone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := int(math.Round(float64(advance) / 64 * 1000 / float64(units)))
+			if got := file.GetStringSymbolWidth(string(code)); got != want {
+				t.Errorf("%s, %U: the printer has a width of %d, the layout of %d", face.File(), code, got, want)
+			}
+			compared++
+		}
+		if compared < 100 {
+			t.Errorf("%s: only %d runes", face.File(), compared)
+		}
+	}
+}
+
+// TestRender_putsWordsWhereTheLayoutWantsThem asks a reader of PDFs where the last word of each line ends.
+func TestRender_putsWordsWhereTheLayoutWantsThem(t *testing.T) {
+	doc := documenttest.Day()
+	file, _, err := Render(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := wordsOf(t, file)
+	found := 0
+	for i, page := range layout.Set(doc).Pages {
+		for _, line := range page.Lines {
+			last := line.Text[strings.LastIndexAny(line.Text, " \u00a0")+1:]
+			end := line.X + line.Width
+			for _, word := range words[i] {
+				if word.Text == last && math.Abs(word.End-end) < 0.3 && word.Top < line.Y && word.Bottom > line.Y {
+					found++
+					last = ""
+					break
+				}
+			}
+			if last != "" {
+				t.Errorf("page %d: %q does not end at %.1f, %.1f", i+1, line.Text, end, line.Y)
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d lines compared", found)
+	}
+}
+
+type word struct {
+	Text   string  `xml:",chardata"`
+	End    float64 `xml:"xMax,attr"`
+	Top    float64 `xml:"yMin,attr"`
+	Bottom float64 `xml:"yMax,attr"`
+}
+
+func wordsOf(t *testing.T, file []byte) [][]word {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), "pdftotext", "-bbox", "-", "-")
+	command.Stdin = strings.NewReader(string(file))
+	said, err := command.Output()
+	if err != nil {
+		t.Fatalf("pdftotext: %v; on Debian and Ubuntu: apt-get install poppler-utils", err)
+	}
+	var html struct {
+		Pages []struct {
+			Words []word `xml:"word"`
+		} `xml:"body>doc>page"`
+	}
+	if err := xml.Unmarshal(said, &html); err != nil {
+		t.Fatal(err)
+	}
+	words := make([][]word, len(html.Pages))
+	for i, page := range html.Pages {
+		words[i] = page.Words
+	}
+	return words
+}
