@@ -1,6 +1,9 @@
 package chart
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // Curve is how something goes on the way through a row of steps, up and down: one's own way as a line through dots, or how
 // many people stand at each level of each step, with a line through their means. Where a step is not rated, the line has a
@@ -19,6 +22,11 @@ type CurveStep struct {
 	Rated  bool
 	At     float64 // the level where the line goes through
 	Counts []int   // how many people stand at each level, the lowest first; nil for one's own way
+}
+
+// AnyRated tells whether there is anything to draw but the ground.
+func (c Curve) AnyRated() bool {
+	return slices.ContainsFunc(c.Steps, func(step CurveStep) bool { return step.Rated })
 }
 
 const (
@@ -109,7 +117,7 @@ func (c Curve) drawLine(chart *Chart) {
 	var way []Point
 	finish := func() {
 		if len(way) > 1 {
-			chart.line(Now, 2, smooth(way)...)
+			chart.line(Now, 2, Smooth(way)...)
 		}
 		way = nil
 	}

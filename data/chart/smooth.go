@@ -9,10 +9,10 @@ import (
 // smoothPieces is how many straight pieces the way between two points is drawn with.
 const smoothPieces = 12
 
-// smooth is a way through points, from left to right, that bends and never rises or falls beyond them: a cubic whose slopes
+// Smooth is a way through points, from left to right, that bends and never rises or falls beyond them: a cubic whose slopes
 // are held back where the points turn (F.N. Fritsch and R.E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal on
 // Numerical Analysis 17, 1980).
-func smooth(points []Point) []Point {
+func Smooth(points []Point) []Point {
 	slopes := slopesOf(points)
 	way := []Point{points[0]}
 	for i := 1; i < len(points); i++ {
