@@ -1,0 +1,155 @@
+package widgets
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"troskel/app/look"
+)
+
+// CreateRenderer draws what is left and the bars.
+func (s *ShareOut) CreateRenderer() fyne.WidgetRenderer {
+	r := &shareRenderer{share: s, ring: newRing(), pot: newShareBar(), left: canvas.NewText("", nothing())}
+	for _, thing := range s.things {
+		r.rows = append(r.rows, shareDrawn{
+			text: text(thing, look.Body, fyne.TextStyle{}, fyne.TextAlignLeading), bar: newShareBar(),
+			number: canvas.NewText("", nothing()), less: newPickButton("–"), more: newPickButton("+"),
+			handle: canvas.NewCircle(nothing()), left: canvas.NewText("", nothing()),
+		})
+	}
+	r.Refresh()
+	return r
+}
+
+type shareRenderer struct {
+	share *ShareOut
+	ring  ring
+	pot   shareBar // what is left
+	left  *canvas.Text
+	rows  []shareDrawn
+	high  float32
+}
+
+type shareDrawn struct {
+	text       *widget.RichText
+	bar        shareBar
+	handle     *canvas.Circle
+	number     *canvas.Text
+	left       *canvas.Text // what is left, said where one is at work
+	less, more pickButton
+}
+
+// shareBar is a bar with how far it is filled, how far it could be, and the rest.
+type shareBar struct{ rest, reach, full *canvas.Rectangle }
+
+func newShareBar() shareBar { return shareBar{box(0), box(0), box(0)} }
+
+func (b shareBar) lay(x, y, width, high, full, reach float32) {
+	put(b.rest, x, y+high/2-1, width, 2)
+	put(b.reach, x, y+high/2-2.5, width*reach, 5)
+	put(b.full, x, y, width*full, high)
+}
+
+func (b shareBar) refresh(tone fyne.ThemeColorName, high float32) {
+	b.full.CornerRadius, b.reach.CornerRadius = high/4, 2.5
+	paint(b.rest, colour(look.Hairline), nothing(), 0)
+	paint(b.reach, colour(look.Line), nothing(), 0)
+	paint(b.full, colour(tone), nothing(), 0)
+}
+
+func (b shareBar) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.rest, b.reach, b.full} }
+
+// barHigh is how thick the bars are.
+func barHigh() float32 { return look.Length(look.Body) * 0.9 }
+
+func (r *shareRenderer) Layout(size fyne.Size) {
+	s, pad := r.share, look.Length(look.Step)
+	share := func(points int) float32 { return float32(points) / float32(max(1, s.total)) }
+	own := r.left.MinSize()
+	put(r.left, pad, 0, own.Width, own.Height)
+	y := own.Height + pad/2
+	r.pot.lay(pad, y, size.Width-2*pad, barHigh()*0.6, share(s.Left()), 1)
+	y += barHigh()*0.6 + 2.5*pad
+	room := fyne.MeasureText("000", look.Length(look.Question), look.SerifBold).Width + pad
+	target := look.Length(look.Target)
+	for i, row := range r.rows {
+		top := y + pad*0.75
+		wide := size.Width - 2*pad - room
+		high := place(row.text, pad, top, wide)
+		number := row.number.MinSize()
+		put(row.number, size.Width-pad-number.Width, top+high-number.Height+pad*0.6, number.Width, number.Height)
+		top += high + pad/2
+		put(row.left, size.Width-pad-row.left.MinSize().Width, top+target, row.left.MinSize().Width, row.left.MinSize().Height)
+		reach := look.Length(look.Body) * 0.7
+		bar := spot{pad + target + reach + pad, top, size.Width - 2*(pad+target+reach+pad), target}
+		row.less.lay(pad, top, target)
+		row.more.lay(size.Width-pad-target, top, target)
+		row.bar.lay(bar.x, top+(target-barHigh())/2, bar.width, barHigh(), share(s.points[i]), share(s.points[i]+s.Left()))
+		centre(row.handle, bar.x+bar.width*share(s.points[i]), top+target/2, reach)
+		top += target + row.left.MinSize().Height*0.9
+		s.rows[i] = shareRow{
+			all: spot{0, y, size.Width, top - y}, bar: bar,
+			less: spot{pad, bar.y, target, target}, more: spot{size.Width - pad - target, bar.y, target, target},
+		}
+		y = top + pad/2
+	}
+	r.high = y
+	if s.at < len(s.rows) {
+		at := s.rows[s.at].all
+		r.ring.around(at.x, at.y, at.width, at.height, pad, s.Focused())
+	}
+}
+
+func (r *shareRenderer) MinSize() fyne.Size {
+	if r.share.Size().Width > 0 {
+		r.Layout(r.share.Size())
+	}
+	return fyne.NewSize(look.Length(look.Column)*0.3, max(r.high, 2*look.Length(look.Target)))
+}
+
+func (r *shareRenderer) Refresh() {
+	s := r.share
+	left := s.Left()
+	write(r.left, s.words.Left(left), look.Lead, look.SerifBold, look.Ink)
+	r.pot.refresh(look.Before, barHigh()*0.6)
+	for i, row := range r.rows {
+		active := s.at == i && s.Focused() || s.over.thing == i && s.Hovered()
+		tone := look.Now
+		if s.Disabled() {
+			tone = look.Faint
+		}
+		reword(row.text, s.things[i], look.Ink)
+		row.bar.refresh(tone, barHigh())
+		row.handle.FillColor, row.handle.StrokeColor, row.handle.StrokeWidth = colour(tone), colour(look.Card), 2
+		if s.points[i] == 0 {
+			row.handle.FillColor, row.handle.StrokeColor = colour(look.Card), colour(look.Line)
+		}
+		row.handle.Refresh()
+		ink := look.Now
+		if s.points[i] == 0 {
+			ink = look.Quiet
+		}
+		write(row.number, strconv.Itoa(s.points[i]), look.Question, look.SerifBold, ink)
+		write(row.left, s.words.Left(left), look.Small, fyne.TextStyle{}, look.Quiet)
+		show(row.left, active)
+		row.less.refresh(s.over == shareSpot{i, lessPick}, s.Disabled() || s.points[i] == 0)
+		row.more.refresh(s.over == shareSpot{i, morePick}, s.Disabled() || left == 0)
+	}
+	r.Layout(s.Size())
+	canvas.Refresh(s)
+}
+
+func (r *shareRenderer) Objects() []fyne.CanvasObject {
+	objects := append(r.pot.objects(), r.left)
+	for _, row := range r.rows {
+		objects = append(objects, row.text)
+		objects = append(objects, row.bar.objects()...)
+		objects = append(objects, row.less.ground, row.less.sign, row.more.ground, row.more.sign, row.handle, row.number, row.left)
+	}
+	return append(objects, r.ring.Rectangle)
+}
+
+func (r *shareRenderer) Destroy() {}
