@@ -83,9 +83,8 @@ func (o playOptions) open() (workshop.Set, string, error) {
 		set, err := workshop.Open(o.workshop)
 		return set, o.workshop, err
 	}
-	name := content.Names()[0]
-	set, err := content.Open(name)
-	return set, session.BuiltIn + name, err
+	set, err := content.Open(content.Day)
+	return set, session.BuiltIn + content.Day, err
 }
 
 // answer plays the day and returns when everything is on the disk.
