@@ -86,15 +86,15 @@ func (r *curveRenderer) Layout(size fyne.Size) {
 	put(r.ground, s.left, s.top, wide, s.bottom-s.top)
 	for i, line := range r.levels {
 		put(line, s.left, c.levelY(float32(i+1))-0.5, wide, 1)
-		height := heightAt(r.names[i], s.left-step)
-		place(r.names[i], 0, c.levelY(float32(i+1))-height/2, s.left-step)
+		height := heightAt(r.names[i], s.left-step*1.5)
+		place(r.names[i], 0, c.levelY(float32(i+1))-height/2, s.left-step*1.5)
 	}
 	for _, wall := range r.walls {
 		put(wall.Rectangle, s.left+s.column*float32(wall.stop)-0.75, s.top, 1.5, s.bottom-s.top)
 	}
 	r.layPhases()
 	put(r.path, c.stopX(0), s.path-1.5, s.column*float32(len(c.stops)-1), 3)
-	put(r.column, s.left+s.column*float32(c.At), s.top, s.column, s.bottom-s.top)
+	put(r.column, s.left+s.column*float32(c.At)+2, s.top+2, s.column-4, s.bottom-s.top-4)
 	for i := range r.stops {
 		r.layStop(i)
 	}
@@ -112,7 +112,7 @@ func (r *curveRenderer) shapeFor(width float32) curveShape {
 		words = max(words, longestWord(name, look.Small)+1)
 		whole = max(whole, lineWidth(name, look.Small, fyne.TextStyle{})+1)
 	}
-	s := curveShape{left: min(whole, max(words, width*0.18)) + step, level: look.Length(look.Target) * 0.82}
+	s := curveShape{left: min(whole, max(words, width*0.18)) + step*1.5, level: look.Length(look.Target) * 0.82}
 	s.column = (width - s.left) / float32(max(1, len(c.stops)))
 	s.top = look.Length(look.Small)*1.4 + step
 	if !r.phasesFit(s) {
@@ -230,7 +230,7 @@ func (r *curveRenderer) MinSize() fyne.Size {
 
 func (r *curveRenderer) Refresh() {
 	c := r.field
-	r.ground.CornerRadius, r.column.CornerRadius = look.Length(look.Step), look.Length(look.Step)
+	r.ground.CornerRadius, r.column.CornerRadius = look.Length(look.Step), look.Length(look.Step)-2
 	paint(r.ground, colour(look.Card), colour(look.Line), 1.5)
 	paint(r.column, colour(look.Hover), nothing(), 0)
 	for i, line := range r.levels {
