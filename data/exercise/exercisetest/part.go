@@ -151,7 +151,9 @@ func (p *part) Texts(name string, into *[]string, least int) {
 		for _, text := range *into {
 			texts = append(texts, text)
 		}
-		p.holds[name] = texts
+		if len(texts) > 0 {
+			p.holds[name] = texts
+		}
 		return
 	}
 	*into = nil
