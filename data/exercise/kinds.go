@@ -13,6 +13,7 @@ var Kinds = []Kind{
 	{"page", func() Task { return new(Page) }},
 	{"predict", func() Task { return new(Predict) }},
 	{"statements", func() Task { return new(Statements) }},
+	{"corners", func() Task { return new(Corners) }},
 	{"dilemma", func() Task { return new(Dilemma) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
