@@ -14,6 +14,7 @@ var Kinds = []Kind{
 	{"predict", func() Task { return new(Predict) }},
 	{"statements", func() Task { return new(Statements) }},
 	{"corners", func() Task { return new(Corners) }},
+	{"scene", func() Task { return new(Scene) }},
 	{"dilemma", func() Task { return new(Dilemma) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},

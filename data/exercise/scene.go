@@ -51,28 +51,42 @@ type SceneAnswer struct {
 func (s *Scene) Form(part Part) {
 	part.Text("place", &s.Place)
 	part.Text("notice", &s.Notice)
-	List(part, "moments", 2, &s.Moments, formMoment)
+	var places scenePlaces
+	List(part, "moments", 2, &s.Moments, func(item Part, moment *Moment) { formMoment(item, moment, &places) })
 	part.OptionalText("start", &s.Start)
 	part.Texts("poor", &s.Poor, 1)
 	part.Texts("good", &s.Good, 1)
 	part.Text("own", &s.Own)
 	part.Text("rule", &s.Rule)
 	if part.Reading() {
-		s.check(part)
+		sceneCheck{s, part, places}.run()
 	}
 }
 
-func formMoment(item Part, moment *Moment) {
+func formMoment(item Part, moment *Moment, places *scenePlaces) {
 	item.Key(&moment.Key)
 	List(item, "lines", 0, &moment.Lines, func(item Part, line *Line) {
 		item.Text("who", &line.Who)
 		item.Text("text", &line.Text)
 	})
+	var replies []Part
 	List(item, "replies", 0, &moment.Replies, func(item Part, reply *Reply) {
 		item.Key(&reply.Key)
 		item.Text("text", &reply.Text)
 		item.OptionalText("taken", &reply.Taken)
 		item.Text("next", &reply.Next)
+		replies = append(replies, item)
 	})
+	places.moments, places.replies = append(places.moments, item), append(places.replies, replies)
+	if len(moment.Replies) == 0 {
+		item.Text("outcome", &moment.Outcome)
+		return
+	}
 	item.OptionalText("outcome", &moment.Outcome)
+	if item.Reading() && moment.Outcome != "" {
+		item.Problem("outcome", "scene.outcome-early", "key", moment.Key)
+	}
 }
+
+// Blank returns an answer in which nothing has been said.
+func (s *Scene) Blank() Answer { return &SceneAnswer{Notes: map[Factor]string{}} }
