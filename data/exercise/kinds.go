@@ -16,6 +16,7 @@ var Kinds = []Kind{
 	{"corners", func() Task { return new(Corners) }},
 	{"scene", func() Task { return new(Scene) }},
 	{"dilemma", func() Task { return new(Dilemma) }},
+	{"sort", func() Task { return new(Sort) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
