@@ -17,6 +17,7 @@ var Kinds = []Kind{
 	{"scene", func() Task { return new(Scene) }},
 	{"dilemma", func() Task { return new(Dilemma) }},
 	{"sort", func() Task { return new(Sort) }},
+	{"rank", func() Task { return new(Rank) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
