@@ -18,6 +18,7 @@ var Kinds = []Kind{
 	{"dilemma", func() Task { return new(Dilemma) }},
 	{"sort", func() Task { return new(Sort) }},
 	{"rank", func() Task { return new(Rank) }},
+	{"budget", func() Task { return new(Budget) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
