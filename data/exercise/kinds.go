@@ -19,6 +19,7 @@ var Kinds = []Kind{
 	{"sort", func() Task { return new(Sort) }},
 	{"rank", func() Task { return new(Rank) }},
 	{"budget", func() Task { return new(Budget) }},
+	{"journey", func() Task { return new(Journey) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
