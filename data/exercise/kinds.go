@@ -20,6 +20,7 @@ var Kinds = []Kind{
 	{"rank", func() Task { return new(Rank) }},
 	{"budget", func() Task { return new(Budget) }},
 	{"journey", func() Task { return new(Journey) }},
+	{"selfrating", func() Task { return new(SelfRating) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
