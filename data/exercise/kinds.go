@@ -21,6 +21,7 @@ var Kinds = []Kind{
 	{"budget", func() Task { return new(Budget) }},
 	{"journey", func() Task { return new(Journey) }},
 	{"selfrating", func() Task { return new(SelfRating) }},
+	{"rewrite", func() Task { return new(Rewrite) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
 }
