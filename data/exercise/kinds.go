@@ -24,6 +24,7 @@ var Kinds = []Kind{
 	{"rewrite", func() Task { return new(Rewrite) }},
 	{"reflection", func() Task { return new(Reflection) }},
 	{"plan", func() Task { return new(Plan) }},
+	{"proposal", func() Task { return new(Proposal) }},
 }
 
 // KindNamed finds a kind by its name.
