@@ -7,24 +7,32 @@ import (
 	"troskel/app/look"
 )
 
-// Captioned is a thing with a short word before it. Words under each other have the same room, so that what they stand
-// before lines up.
-func Captioned(word string, object fyne.CanvasObject) *fyne.Container {
-	return container.New(captioned{}, look.Text(word, look.Small, bold, look.Quiet), object)
+// Captioned is a scale line with a short word before it, or above it when there is no room. Words under each other have
+// the same room, so that what they stand before lines up.
+func Captioned(word string, line *ScaleLine) *fyne.Container {
+	return container.New(&captioned{}, look.Text(word, look.Small, bold, look.Quiet), line)
 }
 
-type captioned struct{}
+type captioned struct{ above bool }
 
-func (captioned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	room := captionRoom()
-	place(objects[1], room, 0, size.Width-room)
-	height := heightAt(objects[0], room-look.Length(look.Step))
-	place(objects[0], 0, look.Length(look.Target)*0.62-height/2, room-look.Length(look.Step)) // at a scale line's height
+func (c *captioned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	word, line, gap, room := objects[0], objects[1], look.Length(look.Step), captionRoom()
+	c.above = size.Width-room < leastOf(line).Width
+	if c.above {
+		place(line, 0, place(word, 0, 0, size.Width), size.Width)
+		return
+	}
+	place(line, room, 0, size.Width-room)
+	height := heightAt(word, room-gap)
+	place(word, 0, lineDown*look.Length(look.Target)-height/2, room-gap)
 }
 
-func (captioned) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := leastOf(objects[1])
-	return fyne.NewSize(least.Width+captionRoom(), max(least.Height, leastOf(objects[0]).Height))
+func (c *captioned) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	word, line := leastOf(objects[0]), leastOf(objects[1])
+	if c.above {
+		return fyne.NewSize(line.Width, word.Height+line.Height)
+	}
+	return fyne.NewSize(line.Width, max(word.Height, line.Height))
 }
 
 // captionRoom has room for two short words in small type.

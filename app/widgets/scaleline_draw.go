@@ -73,7 +73,9 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 }
 
 // middle is how far down the line lies: a little below its row's middle, since the numbers stand above it.
-func (r *scaleRenderer) middle() float32 { return r.line.shape.high * 0.62 }
+func (r *scaleRenderer) middle() float32 { return r.line.shape.high * lineDown }
+
+const lineDown = 0.62
 
 // boxDrop lets the box beside the line stand at the line's own height.
 func (r *scaleRenderer) boxDrop() float32 {
