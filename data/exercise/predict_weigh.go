@@ -26,8 +26,8 @@ func (p *Predict) formWeigh(part Part) {
 	w := p.Weigh
 	List(part, "items", 3, &w.Items, formOption)
 	part.Number("count", &w.Count, 1, 5)
-	part.Texts("most", &w.Most, 1)
-	part.Texts("least", &w.Least, 0)
+	part.Names("most", &w.Most, 1)
+	part.Names("least", &w.Least, 0)
 	if part.Reading() && len(w.Items) > 0 && !unread(w.Items) {
 		w.check(part)
 	}

@@ -53,9 +53,9 @@ func (s *Scene) Form(part Part) {
 	part.Text("notice", &s.Notice)
 	var places scenePlaces
 	List(part, "moments", 2, &s.Moments, func(item Part, moment *Moment) { formMoment(item, moment, &places) })
-	part.OptionalText("start", &s.Start)
-	part.Texts("poor", &s.Poor, 1)
-	part.Texts("good", &s.Good, 1)
+	part.OptionalName("start", &s.Start)
+	part.Names("poor", &s.Poor, 1)
+	part.Names("good", &s.Good, 1)
 	part.Text("own", &s.Own)
 	part.Text("rule", &s.Rule)
 	if part.Reading() {
@@ -74,7 +74,7 @@ func formMoment(item Part, moment *Moment, places *scenePlaces) {
 		item.Key(&reply.Key)
 		item.Text("text", &reply.Text)
 		item.OptionalText("taken", &reply.Taken)
-		item.Text("next", &reply.Next)
+		item.Name("next", &reply.Next)
 		replies = append(replies, item)
 	})
 	places.moments, places.replies = append(places.moments, item), append(places.replies, replies)
