@@ -26,8 +26,8 @@ func newSceneScript(v *scene, cues []exercise.Cue) fyne.CanvasObject {
 	whole := v.page(cues, true)
 	large := toggle(words, words.Text("view.scene-large"), nil)
 	one := toggle(words, words.Text("view.scene-one"), nil)
-	one.SetChecked(true)
 	large.Small, one.Small = true, true
+	one.SetChecked(true)
 	script := widgets.Stack(look.Gap, widgets.Beside(look.Space, large, one), page, reader, whole)
 	see := func(bool) {
 		show(page, !large.Checked)

@@ -130,12 +130,27 @@ func (r *boardRenderer) layLoose() {
 		return
 	}
 	corner := b.glide.at(at.corner())
+	r.loose.words = b.cards[key]
+	r.loose.restyle(r.sheets[key].size)
 	if b.drag.moving {
-		corner = b.drag.at.Subtract(b.drag.grip)
+		at = r.inHand(at)
+		corner = at.corner()
 	}
-	r.loose.words, r.loose.size = b.cards[key], r.sheets[key].size
-	r.loose.restyle(r.loose.size)
 	r.loose.lay(corner.X, corner.Y, at.width, at.height)
+}
+
+// inHand is where the card is that follows the pointer. One from a pack is written smaller, so that it hides less of where
+// it may land.
+func (r *boardRenderer) inHand(card spot) spot {
+	drag, small := r.board.drag, look.Length(look.Column)*0.32
+	if card.width > small && r.loose.size == look.Lead {
+		part := small / card.width
+		r.loose.restyle(look.Body)
+		card.width, card.height = small, heightAt(r.loose.text, small-2*boardPad())+2*boardPad()
+		drag.grip = fyne.NewPos(drag.grip.X*part, min(drag.grip.Y*part, card.height/2))
+	}
+	card.x, card.y = drag.at.X-drag.grip.X, drag.at.Y-drag.grip.Y
+	return card
 }
 
 // under is the card that is on its way; empty when none is.

@@ -32,9 +32,10 @@ func (b *CardBoard) Tapped(event *fyne.PointEvent) {
 		b.goTo(card)
 		return
 	}
-	from, _ := b.find(b.at)
-	if zone := b.zoneAt(event.Position); zone >= 0 && zone != from {
-		b.lay(b.at, zone, len(b.lies[zone]))
+	from, was := b.find(b.at)
+	if zone := b.zoneAt(event.Position); zone >= 0 && zone != from && b.move(b.at, zone, len(b.lies[zone])) {
+		b.goOn(from, was)
+		b.told()
 	}
 }
 
@@ -84,10 +85,21 @@ func (b *CardBoard) DragEnd() {
 		return
 	}
 	b.land(held.card, loose)
-	if left := b.lies[0]; from == 0 && b.zones[0].Kind == Pack && held.zone != 0 && len(left) > 0 {
+	b.goOn(from, was)
+	b.told()
+}
+
+// goOn goes on to the pack, when there is one, after a card has been moved with the pointer: to the card after the one that
+// was taken from there, or to the first.
+func (b *CardBoard) goOn(from, was int) {
+	left := b.lies[0]
+	if b.zones[0].Kind != Pack || len(left) == 0 {
+		return
+	}
+	b.at = left[0]
+	if from == 0 {
 		b.at = left[min(was, len(left)-1)]
 	}
-	b.told()
 }
 
 // landing is where a card would land if it were let go: the zone, and among ranks the place.

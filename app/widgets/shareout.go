@@ -222,7 +222,7 @@ func (s *ShareOut) TypedRune(letter rune) {
 		s.give(s.at, points-shareHair)
 	case letter >= '0' && letter <= '9':
 		digit := int(letter - '0')
-		if longer := points*10 + digit; s.typing && longer <= points+s.Left() {
+		if longer := points*10 + digit; s.typing && longer <= s.total {
 			digit = longer
 		}
 		s.give(s.at, digit)

@@ -12,7 +12,7 @@ import (
 
 // CreateRenderer draws what is left and the bars.
 func (s *ShareOut) CreateRenderer() fyne.WidgetRenderer {
-	r := &shareRenderer{share: s, ring: newRing(), pot: newShareBar(), left: canvas.NewText("", nothing())}
+	r := &shareRenderer{share: s, ring: newRing(), pot: newShareBar(), left: text("", look.Lead, look.SerifBold, fyne.TextAlignLeading)}
 	for _, thing := range s.things {
 		r.rows = append(r.rows, shareDrawn{
 			text: text(thing, look.Body, fyne.TextStyle{}, fyne.TextAlignLeading), bar: newShareBar(),
@@ -28,7 +28,7 @@ type shareRenderer struct {
 	share *ShareOut
 	ring  ring
 	pot   shareBar // what is left
-	left  *canvas.Text
+	left  *widget.RichText
 	rows  []shareDrawn
 	high  float32
 }
@@ -68,9 +68,7 @@ func barHigh() float32 { return look.Length(look.Body) * 0.9 }
 func (r *shareRenderer) Layout(size fyne.Size) {
 	s, pad := r.share, look.Length(look.Step)
 	share := func(points int) float32 { return float32(points) / float32(max(1, s.total)) }
-	own := r.left.MinSize()
-	put(r.left, pad, 0, own.Width, own.Height)
-	y := own.Height + pad/2
+	y := place(r.left, pad, 0, size.Width-2*pad) + pad/2
 	r.pot.lay(pad, y, size.Width-2*pad, barHigh()*0.6, share(s.Left()), 1)
 	y += barHigh()*0.6 + 2.5*pad
 	room := fyne.MeasureText("000", look.Length(look.Question), look.SerifBold).Width + pad
@@ -82,14 +80,14 @@ func (r *shareRenderer) Layout(size fyne.Size) {
 		number := row.number.MinSize()
 		put(row.number, size.Width-pad-number.Width, top+high-number.Height+pad*0.6, number.Width, number.Height)
 		top += high + pad/2
-		put(row.left, size.Width-pad-row.left.MinSize().Width, top+target, row.left.MinSize().Width, row.left.MinSize().Height)
+		put(row.left, size.Width-pad-row.left.MinSize().Width, top+target+pad/4, row.left.MinSize().Width, row.left.MinSize().Height)
 		reach := look.Length(look.Body) * 0.7
 		bar := spot{pad + target + reach + pad, top, size.Width - 2*(pad+target+reach+pad), target}
 		row.less.lay(pad, top, target)
 		row.more.lay(size.Width-pad-target, top, target)
 		row.bar.lay(bar.x, top+(target-barHigh())/2, bar.width, barHigh(), share(s.points[i]), share(s.points[i]+s.Left()))
 		centre(row.handle, bar.x+bar.width*share(s.points[i]), top+target/2, reach)
-		top += target + row.left.MinSize().Height*0.9
+		top += target + row.left.MinSize().Height
 		s.rows[i] = shareRow{
 			all: spot{0, y, size.Width, top - y}, bar: bar,
 			less: spot{pad, bar.y, target, target}, more: spot{size.Width - pad - target, bar.y, target, target},
@@ -113,7 +111,7 @@ func (r *shareRenderer) MinSize() fyne.Size {
 func (r *shareRenderer) Refresh() {
 	s := r.share
 	left := s.Left()
-	write(r.left, s.words.Left(left), look.Lead, look.SerifBold, look.Ink)
+	reword(r.left, s.words.Left(left), look.Ink)
 	r.pot.refresh(look.Before, barHigh()*0.6)
 	for i, row := range r.rows {
 		active := s.at == i && s.Focused() || s.over.thing == i && s.Hovered()

@@ -37,19 +37,20 @@ func towards(spots map[int]spot, from int, way direction) int {
 	return best
 }
 
-// distance is how far ahead another spot's middle lies in a direction, and how far aside its nearest edge does. A spot
-// whose edges overlap this one's in that direction does not lie ahead.
+// distance is how far off another spot's middle lies in a direction, and how far aside its nearest edge does. Only what
+// begins where this spot ends lies ahead; for anything else it is nought.
 func (s spot) distance(other spot, way direction) (ahead, off float32) {
 	if way.right != 0 {
 		ahead = float32(way.right) * (other.x + other.width/2 - s.x - s.width/2)
-		return beyond(ahead, s.width/2), max(0, other.y-s.y-s.height, s.y-other.y-other.height)
+		return beyond(ahead, (s.width+other.width)/2), max(0, other.y-s.y-s.height, s.y-other.y-other.height)
 	}
 	ahead = float32(way.down) * (other.y + other.height/2 - s.y - s.height/2)
-	return beyond(ahead, s.height/2), max(0, other.x-s.x-s.width, s.x-other.x-other.width)
+	return beyond(ahead, (s.height+other.height)/2), max(0, other.x-s.x-s.width, s.x-other.x-other.width)
 }
 
-func beyond(ahead, edge float32) float32 {
-	if ahead < edge {
+func beyond(ahead, edges float32) float32 {
+	const hair = 1
+	if ahead < edges-hair {
 		return 0
 	}
 	return ahead
