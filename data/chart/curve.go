@@ -175,7 +175,7 @@ func (c Curve) drawNames(chart *Chart, bottom float64) float64 {
 		chart.label(Point{c.across(i), bottom + curveNames}, Middle, wide, nameSize, step.Name)
 		most = max(most, lines(step.Name, wide, nameSize))
 	}
-	return bottom + curveNames + float64(most)*nameSize*linePitch
+	return bottom + curveNames + float64(max(0, most-1))*nameSize*linePitch + nameSize*0.3
 }
 
 // drawNumbers writes numbers under the steps, and under them what they stand for: in two columns, or in one when a name is

@@ -87,20 +87,24 @@ func (s *Scene) questions(a *SceneAnswer, chosen map[string]string, words wordin
 
 // question asks what one replies at a moment, by the last thing said there.
 func (m Moment) question(chosen map[string]string, words wording.Words) question {
-	label := words.Text("scene.reply")
-	if len(m.Lines) > 0 {
-		line := m.Lines[len(m.Lines)-1]
-		label = words.Text("scene.line", "who", line.Who, "text", line.Text)
-	}
 	var replies []Option
 	for _, reply := range m.Replies {
 		replies = append(replies, Option{reply.Key, reply.Text})
 	}
-	return choose("moment:"+m.Key, label, replies, chosen[m.Key], func(reply string) {
+	return choose("moment:"+m.Key, m.lastLine(words), replies, chosen[m.Key], func(reply string) {
 		if delete(chosen, m.Key); reply != "" {
 			chosen[m.Key] = reply
 		}
 	})
+}
+
+// lastLine is the last thing that is said at a moment, and by whom; a question when nothing is said there.
+func (m Moment) lastLine(words wording.Words) string {
+	if len(m.Lines) == 0 {
+		return words.Text("scene.reply")
+	}
+	line := m.Lines[len(m.Lines)-1]
+	return words.Text("scene.line", "who", line.Who, "text", line.Text)
 }
 
 // Invent walks to an end more often than not, notices a little and writes a reply and a rule.

@@ -35,16 +35,13 @@ func (s *Scene) Alone(answer Answer, day Day) []document.Block {
 
 func (s *Scene) path(a *SceneAnswer, words wording.Words) []document.Block {
 	at := s.At(a.Path)
-	if len(at.Path) == 0 {
-		return nil
-	}
-	blocks := []document.Block{document.Text{Voice: document.Question, Text: words.Text("scene.path")}}
+	var blocks []document.Block
 	for _, exchange := range at.Exchanges {
 		if exchange.Moment.Turning() {
-			blocks = append(blocks, document.Together{Blocks: []document.Block{document.Pairs{Rows: exchange.rows(words)}}})
+			blocks = append(blocks, exchange.block(words))
 		}
 	}
-	if at.Ended() {
+	if len(at.Path) > 0 && at.Ended() {
 		end := document.Pair{Label: words.Text("scene.outcome"), Text: at.Moment.Outcome}
 		blocks = append(blocks, document.Pairs{Rows: []document.Pair{end}})
 	}
@@ -54,17 +51,13 @@ func (s *Scene) path(a *SceneAnswer, words wording.Words) []document.Block {
 	return blocks
 }
 
-// rows are the last thing that was said, the reply, and how it was taken.
-func (e Exchange) rows(words wording.Words) []document.Pair {
-	var rows []document.Pair
-	if lines := e.Moment.Lines; len(lines) > 0 {
-		rows = append(rows, document.Pair{Label: lines[len(lines)-1].Who, Text: lines[len(lines)-1].Text})
-	}
-	rows = append(rows, document.Pair{Label: words.Text("scene.me"), Text: e.Reply.Text, Own: true})
+// block is the last thing that was said, the reply under it, and how it was taken.
+func (e Exchange) block(words wording.Words) document.Block {
+	blocks := asked(e.Moment.lastLine(words), e.Reply.Text)
 	if e.Reply.Taken != "" {
-		rows = append(rows, document.Pair{Label: words.Text("scene.taken"), Text: e.Reply.Taken})
+		blocks = append(blocks, document.Text{Voice: document.Plain, Text: e.Reply.Taken})
 	}
-	return rows
+	return document.Together{Blocks: blocks}
 }
 
 func (a *SceneAnswer) noted(words wording.Words) []document.Pair {
@@ -89,7 +82,7 @@ func (s *Scene) Together(answers []Answer, words wording.Words) []document.Block
 	if people == 0 {
 		return nil
 	}
-	var blocks []document.Block
+	blocks := []document.Block{document.Text{Voice: document.Quote, Text: s.Place}}
 	if walked > 0 {
 		blocks = append(blocks,
 			figureOf(s.replyBars(speaking), words.Text("scene.replies-room"), words),
