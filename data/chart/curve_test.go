@@ -51,12 +51,15 @@ func TestCurve_goesUpWhereItFeelsBetterAndThroughItsDots(t *testing.T) {
 	}
 }
 
-func TestCurve_neverGoesBeyondItsDots(t *testing.T) {
+func TestCurve_goesStraightFromDotToDotAndNeverBeyond(t *testing.T) {
 	drawn := curve(-2, 2, 2, -2, 1, 2).Chart()
 	points := ways(drawn, chart.Now, false)[0].Points
 	marks := dots(drawn, chart.Now)
 	for i, point := range points[:len(points)-1] {
 		a, b := marks[i/12].Points[0].Y, marks[i/12+1].Points[0].Y
+		if next := points[i+1].Y; a != b && (next-point.Y)*(b-a) <= 0 {
+			t.Errorf("from point %d at %g to %g it does not go from %g towards %g", i, point.Y, next, a, b)
+		}
 		if point.Y < min(a, b)-1e-9 || point.Y > max(a, b)+1e-9 {
 			t.Errorf("point %d at %g lies beyond %g and %g", i, point.Y, a, b)
 		}

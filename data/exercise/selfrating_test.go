@@ -93,6 +93,18 @@ func TestSelfRating_theRadarFillsWhenAllAreRated(t *testing.T) {
 	}
 }
 
+func TestSelfRating_aPassGoesBeforeARating(t *testing.T) {
+	answer, words := allRated(6, 2), wording.In(wording.Swedish)
+	answer.PassOn(exercise.Information, true)
+	if spoke := selfRating().Radar(answer, words).Spokes[0]; spoke.Now != 0 || spoke.Before != 0 {
+		t.Errorf("a factor that was passed is drawn at %g and %g", spoke.Now, spoke.Before)
+	}
+	answer.PassOn(exercise.Information, false)
+	if now, before := answer.Rating(exercise.Information); now != 6 || before != 2 {
+		t.Errorf("the pass was taken back, yet the ratings are %d and %d", now, before)
+	}
+}
+
 func TestSelfRating_theRoomCountsThoseWhoRatedBothTimes(t *testing.T) {
 	onlyNow := &exercise.SelfRatingAnswer{}
 	onlyNow.Rate(exercise.Information, 1)
