@@ -1,6 +1,9 @@
 package exerciseview
 
 import (
+	"slices"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -15,7 +18,7 @@ type selfRating struct {
 	task   *exercise.SelfRating
 	answer *exercise.SelfRatingAnswer
 
-	radar    *widgets.ChartView
+	radar    *widgets.Radar
 	progress *widget.RichText
 }
 
@@ -25,7 +28,7 @@ func newSelfRating(s Setting) fyne.CanvasObject {
 		progress: look.SmallText(""),
 	}
 	words := s.Day.Words
-	v.radar = widgets.NewChartView(v.task.Radar(v.answer, words).Chart())
+	v.radar = widgets.NewRadar(v.task.Radar(v.answer, words))
 	ratings := parts()
 	for i, rating := range v.task.Ratings {
 		ratings.Add(v.item(i, rating))
@@ -68,13 +71,18 @@ func (v *selfRating) item(index int, rating exercise.Rating) fyne.CanvasObject {
 	now.OnChanged, before.OnChanged = changed(v.answer.Rate), changed(v.answer.RateBefore)
 	see()
 	return together(
-		look.SmallText(exercise.FactorName(words, rating.Factor)),
+		look.SmallText(v.numbered(rating.Factor)),
 		lead(rating.Text(v.Day.Role)),
 		widgets.Stack("",
 			widgets.Captioned(words.Text("selfrating.now"), now),
 			widgets.Captioned(words.Text("selfrating.before"), before),
 		),
 	)
+}
+
+// numbered is a factor's name with its number, which stands at its spoke where there is no room for names.
+func (v *selfRating) numbered(factor exercise.Factor) string {
+	return strconv.Itoa(1+slices.Index(exercise.Factors, factor)) + "  " + exercise.FactorName(v.Day.Words, factor)
 }
 
 // line is one of the two lines. One passes on both at once, with the box under the latter.
@@ -98,7 +106,7 @@ func (v *selfRating) line(index int, rating exercise.Rating, when string) *widge
 }
 
 func (v *selfRating) refresh() {
-	v.radar.SetChart(v.task.Radar(v.answer, v.Day.Words).Chart())
+	v.radar.SetRatings(v.task.Radar(v.answer, v.Day.Words))
 	v.count()
 	v.Changed()
 }

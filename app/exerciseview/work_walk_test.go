@@ -150,7 +150,7 @@ func TestSelfRating_byKeyboardAlone(t *testing.T) {
 	if !screen.Says("2 av 6 satta båda gångerna eller passade") {
 		t.Errorf("the page says\n%s", screen.Text())
 	}
-	radar := apptest.The[*widgets.ChartView](screen, "Självskattning").AccessibilityLabel()
+	radar := apptest.The[*widgets.Radar](screen, "Självskattning").AccessibilityLabel()
 	if !strings.Contains(radar, "Information – före 3, nu 5") || strings.Contains(radar, "Tillgänglighet") {
 		t.Errorf("the radar says %q", radar)
 	}
@@ -279,5 +279,13 @@ func TestProposal_byPointer(t *testing.T) {
 	screen.TapIn(chips[1], 20, 20)
 	if answer.Area != "" {
 		t.Errorf("pressed again it is still %q", answer.Area)
+	}
+}
+
+// BenchmarkRewrite_hint is what each key costs for the measures under a text as long as a field takes.
+func BenchmarkRewrite_hint(b *testing.B) {
+	long, words := strings.Repeat(plainVersion+"\n\n", 20_000/len(plainVersion)), wording.In(wording.Swedish)
+	for b.Loop() {
+		exercise.TextHint(long, words)
 	}
 }

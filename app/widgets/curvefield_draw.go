@@ -18,6 +18,7 @@ func (c *CurveField) CreateRenderer() fyne.WidgetRenderer {
 		ghost: canvas.NewCircle(nothing()), sign: canvas.NewText("", nothing()),
 	}
 	for range c.words.Levels {
+		r.places = append(r.places, canvas.NewCircle(nothing()))
 		r.levels = append(r.levels, box(0))
 		r.names = append(r.names, text("", look.Small, fyne.TextStyle{}, fyne.TextAlignTrailing))
 	}
@@ -68,7 +69,9 @@ type curveRenderer struct {
 	ring           ring
 	ground, column *canvas.Rectangle // the plot, and the column of the stop that one is at
 	levels         []*canvas.Rectangle
+	places         []*canvas.Circle   // where the stop that one is at can be placed
 	names          []*widget.RichText // of the levels
+	signsOnly      bool               // there is no room for more before the levels
 	walls          []curveWall
 	phases         []curvePhase
 	path           *canvas.Rectangle
@@ -85,7 +88,9 @@ func (r *curveRenderer) Layout(size fyne.Size) {
 	wide := s.column * float32(len(c.stops))
 	put(r.ground, s.left, s.top, wide, s.bottom-s.top)
 	for i, line := range r.levels {
+		centre(r.places[i], c.stopX(c.At), c.levelY(float32(i+1)), 3.5*textFactor())
 		put(line, s.left, c.levelY(float32(i+1))-0.5, wide, 1)
+		r.nameLevel(i)
 		height := heightAt(r.names[i], s.left-step*1.5)
 		place(r.names[i], 0, c.levelY(float32(i+1))-height/2, s.left-step*1.5)
 	}
@@ -104,15 +109,32 @@ func (r *curveRenderer) Layout(size fyne.Size) {
 	r.ring.around(s.left, s.top, wide, s.end-s.top, step, c.Focused())
 }
 
-// shapeFor finds the places. The levels' names take their longest word's width at least, and the plot the rest.
+// nameRoom is how wide the levels' names are. Where they would take too much from the plot, only their signs stand there.
+func (r *curveRenderer) nameRoom(width float32) float32 {
+	names, signs := float32(0), float32(0)
+	for i, name := range r.field.words.Levels {
+		names = max(names, lineWidth(name, look.Small, fyne.TextStyle{})+1)
+		signs = max(signs, lineWidth(r.field.words.Signs[i], look.Small, fyne.TextStyle{})+1)
+	}
+	const most = 0.28 // of the width
+	if r.signsOnly = names > width*most; r.signsOnly {
+		return signs
+	}
+	return names
+}
+
+// nameOf is what stands before a level.
+func (r *curveRenderer) nameOf(level int) string {
+	if r.signsOnly {
+		return r.field.words.Signs[level]
+	}
+	return r.field.words.Levels[level]
+}
+
+// shapeFor finds the places. The levels' names take their room, and the plot the rest.
 func (r *curveRenderer) shapeFor(width float32) curveShape {
 	c, step := r.field, look.Length(look.Step)
-	words, whole := float32(0), float32(0)
-	for _, name := range c.words.Levels {
-		words = max(words, longestWord(name, look.Small)+1)
-		whole = max(whole, lineWidth(name, look.Small, fyne.TextStyle{})+1)
-	}
-	s := curveShape{left: min(whole, max(words, width*0.18)) + step*1.5, level: look.Length(look.Target) * 0.82}
+	s := curveShape{left: r.nameRoom(width) + step*1.5, level: look.Length(look.Target) * 0.82}
 	s.column = (width - s.left) / float32(max(1, len(c.stops)))
 	s.top = look.Length(look.Small)*1.4 + step
 	if !r.phasesFit(s) {
@@ -239,11 +261,9 @@ func (r *curveRenderer) Refresh() {
 			name = look.Line
 		}
 		paint(line, colour(name), nothing(), 0)
-		ink := look.Quiet
-		if i+1 == c.levels[c.At] {
-			ink = look.Ink
-		}
-		reword(r.names[i], c.words.Levels[i], ink)
+		r.places[i].FillColor, r.places[i].StrokeColor, r.places[i].StrokeWidth = colour(look.Card), colour(look.Line), 1.5
+		r.places[i].Refresh()
+		r.nameLevel(i)
 	}
 	for _, wall := range r.walls {
 		paint(wall.Rectangle, colour(look.Line), nothing(), 0)
@@ -265,6 +285,14 @@ func (r *curveRenderer) Refresh() {
 	show(r.sign, level > 0)
 	r.Layout(c.Size())
 	canvas.Refresh(c)
+}
+
+func (r *curveRenderer) nameLevel(level int) {
+	ink := look.Quiet
+	if level+1 == r.field.levels[r.field.At] {
+		ink = look.Ink
+	}
+	reword(r.names[level], r.nameOf(level), ink)
 }
 
 func (r *curveRenderer) refreshStop(at int, mark curveMark) {
@@ -298,6 +326,9 @@ func (r *curveRenderer) Objects() []fyne.CanvasObject {
 	}
 	for _, line := range r.lines {
 		objects = append(objects, line)
+	}
+	for _, place := range r.places {
+		objects = append(objects, place)
 	}
 	objects = append(objects, r.path, r.ghost)
 	for _, mark := range r.stops {
