@@ -27,12 +27,12 @@ VULN_VERSION := v1.9.0
 # What is compiled is for the go command to find out, so that it is always asked.
 .PHONY: run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
-run: build
+run: out/troskel
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
 	else echo 'There is no display here, so the window is opened on a virtual one and walked through by key presses.'; \
 	$(MAKE) --no-print-directory walk; fi
 
-walk: build out/walk
+walk: out/troskel out/walk
 	@.ci/setup build flows
 	@out/walk day
 
@@ -41,7 +41,7 @@ test:
 	go test -race ./...
 	@$(MAKE) --no-print-directory flows
 
-flows: build out/walk
+flows: out/troskel out/walk
 	@.ci/setup build flows
 	@out/walk all
 
@@ -63,7 +63,7 @@ gallery:
 	@echo "The pictures: out/gallery"
 
 bench:
-	@.ci/setup build
+	@.ci/setup build flows
 	go test -run '^$$' -bench . -benchmem ./...
 
 vulnerabilities:
@@ -73,7 +73,7 @@ build: out/troskel out/troskelctl
 
 out/troskel out/troskelctl out/walk: out/%: FORCE
 	@.ci/setup build
-	@[ -e $@ ] || echo 'Building $@. The first time takes some minutes.'
+	@[ -e out ] || echo 'Building. The first time takes some minutes, as the toolkit is compiled too.'
 	@go build -ldflags '-X main.version=$(VERSION)' -o $@ ./cmd/$*
 
 $(LINT):

@@ -40,6 +40,7 @@ var mayImport = []mayRow{
 	{"data/wording", nil},
 	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
 	{"data/outgoing", []string{"data/wording"}},
+	{"data/runsheet", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/settings", []string{"data/outgoing", "data/wording"}},
 	{"data/document", []string{"data/chart"}},
 	{"data/document/documenttest", []string{"data/chart", "data/document"}},

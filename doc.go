@@ -32,11 +32,14 @@
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
 //   - data/store keeps days in a database, each answer sealed.
 //   - data/document is a report as plain values.
+//   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
 //   - data/chart is pictures of answers as plain shapes.
 //   - data/readability counts how long sentences and words are, as LIX does.
+//   - data/runsheet is the day on paper for the one who leads it.
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
+//   - data/lock keeps two programs from one data folder.
 //   - data/settings is what a participant has chosen about the program itself.
 //   - data/wording is every sentence the program says, in each language it speaks.
 //

@@ -88,7 +88,9 @@ func New(toolkit fyne.App, options Options) (*App, error) {
 	}
 	a := &App{options: options, toolkit: toolkit, keeper: opened.Keeper, log: log{options.Log}}
 	a.settings = a.readSettings()
-	a.autosave = session.OpenAutosave(opened.Keeper, session.Receipts{Now: options.Now, OnSaved: a.onSaved, OnFailed: a.onFailed})
+	a.autosave = session.OpenAutosave(opened.Keeper, session.Receipts{
+		Now: options.Now, OnSaved: a.onSaved, OnFailed: a.onFailed,
+	})
 	a.applyLook()
 	a.makeWindow()
 	a.open(opened.Notice)

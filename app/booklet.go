@@ -19,9 +19,14 @@ import (
 	"troskel/data/wording"
 )
 
-func (a *App) reflectionPage() navigation.Page {
+func (a *App) reflectionPage(string) navigation.Page {
+	return participant.NewReflection(a.reflection())
+}
+
+// reflection is what both pages that save the PDF show.
+func (a *App) reflection() participant.Reflection {
 	places := a.savePlaces()
-	page := participant.Reflection{
+	return participant.Reflection{
 		Words: a.words(), Own: a.session.Head().Own, Chapters: a.chapters(), Places: places, Path: places[0].Path,
 		OnOwn:    func(text string) { a.session.Change(func(head *session.Head) { head.Own = text }) },
 		OnInPart: a.session.Include,
@@ -30,7 +35,6 @@ func (a *App) reflectionPage() navigation.Page {
 		OnOpen:   a.openOutside,
 		OnFolder: func(path string) { a.openOutside(filepath.Dir(path)) },
 	}
-	return participant.NewReflection(page)
 }
 
 func (a *App) chapters() []participant.Chapter {

@@ -52,6 +52,10 @@ func (a *App) exercisePage(key string) navigation.Page {
 		Note:    a.session.Note(key),
 		OnNote:  func(text string) { a.session.SetNote(key, text) },
 	}
+	if hasGroupWork(asked) {
+		taken := a.session.Taken(key)
+		page.Taken, page.OnTaken = &taken, func(text string) { a.session.Take(key, text) }
+	}
 	if asked.Group != "" {
 		page.Group = a.groupLine(block, asked.Group)
 	}
@@ -63,7 +67,8 @@ func (a *App) exercisePage(key string) navigation.Page {
 	}
 	if asked.Stop != nil {
 		page.Stop = &participant.StopCard{
-			Gather: a.words().Clock(asked.Stop.Gather), Opened: a.session.Opened(key), OnWord: func(word string) bool { return a.tryWord(asked, word) },
+			Gather: a.words().Clock(asked.Stop.Gather), Opened: a.session.Opened(key),
+			OnWord: func(word string) bool { return a.tryWord(asked, word) },
 		}
 	}
 	return participant.NewExercise(page)
@@ -91,6 +96,16 @@ func (a *App) eyebrow(block workshop.Block, asked exercise.Exercise) string {
 		parts = append(parts, a.words().Text("exercisepage.home"))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// hasGroupWork tells whether an exercise is done at the table, on one laptop, at some point.
+func hasGroupWork(asked exercise.Exercise) bool {
+	for _, step := range asked.Steps {
+		if step.Form == exercise.InGroup {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *App) groupLine(block workshop.Block, key string) string {

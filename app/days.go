@@ -68,6 +68,15 @@ func (a *App) resume(id string) {
 		a.say(err)
 		return
 	}
+	if restored.Head().Word != "" {
+		a.askWord(id)
+		return
+	}
+	a.enter(restored)
+}
+
+// enter goes into a day that was begun before.
+func (a *App) enter(restored *session.Session) {
 	a.session = restored
 	if a.settings.Language != restored.Head().Language {
 		restored.Change(func(head *session.Head) { head.Language = a.settings.Language })

@@ -13,7 +13,7 @@ type log struct{ to io.Writer }
 
 func (l log) line(format string, args ...any) {
 	if l.to != nil {
-		fmt.Fprintf(l.to, format+"\n", args...) //nolint:errcheck // a log that cannot be written stops nobody's day
+		fmt.Fprintf(l.to, format+"\n", args...)
 	}
 }
 

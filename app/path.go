@@ -12,6 +12,10 @@ const (
 	reflectionStop = "@reflection"
 	settingsStop   = "@settings"
 	keysStop       = "@keys"
+	lookUpStop     = "@lookup"
+	parkingStop    = "@parking"
+	leavingStop    = "@leaving"
+	switchStop     = "@switch"
 )
 
 // stops are the lines of the agenda: each block with its exercises, then the pages of one's own.
@@ -19,7 +23,8 @@ func (a *App) stops() []participant.Stop {
 	var stops []participant.Stop
 	day := a.session.Workshop()
 	for _, block := range day.Blocks {
-		stops = append(stops, participant.Stop{Text: block.Title, Time: a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)})
+		times := a.words().Clock(block.Starts) + "–" + a.words().Clock(block.Ends)
+		stops = append(stops, participant.Stop{Text: block.Title, Time: times})
 		for _, one := range block.Exercises {
 			stops = append(stops, a.stop(one))
 		}
@@ -28,13 +33,21 @@ func (a *App) stops() []participant.Stop {
 	stops = append(stops, participant.Stop{Text: words.Text("day.own")},
 		a.ownStop(summaryStop, words.Text("summary.title"), navigation.Summary),
 		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection),
-		participant.Stop{Key: settingsStop, Text: words.Text("settings.title"), Says: words.Text("settings.title"), Quiet: true},
-		participant.Stop{Key: keysStop, Text: words.Text("keys.title"), Says: words.Text("keys.title"), Quiet: true})
+		a.ownStop(parkingStop, words.Text("parking.title"), navigation.Parking),
+		quietStop(lookUpStop, words.Text("lookup.title")),
+		quietStop(leavingStop, words.Text("day.leave")),
+		quietStop(switchStop, words.Text("switch.title")),
+		quietStop(settingsStop, words.Text("settings.title")),
+		quietStop(keysStop, words.Text("keys.title")))
 	return stops
 }
 
 func (a *App) ownStop(key, text string, page navigation.Name) participant.Stop {
 	return participant.Stop{Key: key, Text: text, Says: text, Current: a.route.Page == page}
+}
+
+func quietStop(key, text string) participant.Stop {
+	return participant.Stop{Key: key, Text: text, Says: text, Quiet: true}
 }
 
 var stateMarks = map[exercise.State]participant.Mark{
@@ -66,16 +79,19 @@ func (a *App) stop(one exercise.Exercise) participant.Stop {
 	return stop
 }
 
+var besideStops = map[string]navigation.Name{
+	settingsStop: navigation.Settings, keysStop: navigation.Keys, lookUpStop: navigation.LookUp,
+	parkingStop: navigation.Parking, leavingStop: navigation.Leaving, switchStop: navigation.Switch,
+}
+
 func (a *App) goToStop(key string) {
 	switch key {
 	case summaryStop:
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case reflectionStop:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
-	case settingsStop:
-		a.goBeside(navigation.Route{Page: navigation.Settings})
-	case keysStop:
-		a.goBeside(navigation.Route{Page: navigation.Keys})
+	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop:
+		a.goBeside(navigation.Route{Page: besideStops[key]})
 	default:
 		a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})
 	}
@@ -84,7 +100,10 @@ func (a *App) goToStop(key string) {
 // way is the way back and on from the page one is on.
 func (a *App) way() participant.Way {
 	words := a.words()
-	way := participant.Way{BackText: words.Text("day.back"), NextText: words.Text("day.next"), OnBack: a.goPrevious, OnNext: a.goNext}
+	way := participant.Way{
+		BackText: words.Text("day.back"), OnBack: a.goPrevious,
+		NextText: words.Text("day.next"), OnNext: a.goNext,
+	}
 	switch a.route.Page {
 	case navigation.Exercise:
 		asked, _ := a.session.Workshop().Find(a.route.Key)

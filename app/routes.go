@@ -35,44 +35,37 @@ func (a *App) showPage() {
 	a.focusFirst()
 }
 
-// makePage is the program's one map from routes to pages.
+// makePage makes the page of a route.
 func (a *App) makePage(route navigation.Route) navigation.Page {
-	switch route.Page {
-	case navigation.Welcome:
-		return a.welcomePage()
-	case navigation.Exercise:
-		return a.exercisePage(route.Key)
-	case navigation.Summary:
-		return participant.NewSummary(participant.Summary{Words: a.words(), Sections: a.session.OwnSections()})
-	case navigation.Reflection:
-		return a.reflectionPage()
-	case navigation.Settings:
-		return participant.NewSettings(participant.Settings{
-			Words: a.words(), Chosen: a.settings, OnChange: a.changeSettings, OnBack: a.goBack,
-		})
-	case navigation.About:
-		return participant.NewAbout(participant.About{
-			Words: a.words(), Version: a.options.Version, DataDir: a.options.DataDir,
-			OnKeys: a.opener(navigation.Keys), OnBack: a.goBack,
-		})
-	case navigation.Keys:
-		return participant.NewKeys(participant.Keys{Words: a.words(), OnBack: a.goBack})
-	case navigation.OpenFile:
-		return participant.NewOpenFile(participant.OpenFile{
-			Words: a.words(), OnOpen: a.openFile, OnBrowse: a.browseFile, OnSaveAs: a.saveBuiltIn, OnBack: a.goBack,
-		})
-	case navigation.Problems:
-		return a.problemsPage(route.Key)
-	case navigation.Changed:
-		return participant.NewChanged(participant.Changed{
-			Words: a.words(), Title: a.session.Workshop().Title, OnMove: a.moveToNewer, OnKeep: a.goToPlace,
-		})
-	default:
-		return a.startPage()
+	if page, ok := a.pages()[route.Page]; ok {
+		return page(route.Key)
+	}
+	return a.startPage("")
+}
+
+// pages is the program's one map from routes to pages. Each is made from the route's key.
+func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
+	return map[navigation.Name]func(key string) navigation.Page{
+		navigation.Start:      a.startPage,
+		navigation.Welcome:    a.welcomePage,
+		navigation.Exercise:   a.exercisePage,
+		navigation.Summary:    a.summaryPage,
+		navigation.Reflection: a.reflectionPage,
+		navigation.Settings:   a.settingsPage,
+		navigation.About:      a.aboutPage,
+		navigation.Keys:       a.keysPage,
+		navigation.LookUp:     a.lookUpPage,
+		navigation.Parking:    a.parkingPage,
+		navigation.Switch:     a.switchPage,
+		navigation.Unlock:     a.unlockPage,
+		navigation.Leaving:    a.leavingPage,
+		navigation.OpenFile:   a.openFilePage,
+		navigation.Problems:   a.problemsPage,
+		navigation.Changed:    a.changedPage,
 	}
 }
 
-func (a *App) startPage() navigation.Page {
+func (a *App) startPage(string) navigation.Page {
 	start := participant.Start{
 		Words: a.words(), Unfinished: a.unfinished(),
 		OnContinue: a.resume, OnBegin: a.beginBuiltIn,
@@ -106,10 +99,15 @@ func (a *App) unfinished() []participant.Unfinished {
 	return days
 }
 
-func (a *App) welcomePage() navigation.Page {
+func (a *App) welcomePage(string) navigation.Page {
 	head := a.session.Head()
+	var late func()
+	if a.session.LateAt(a.options.Now().Format("15:04")) {
+		late = a.arriveLate
+	}
 	return participant.NewWelcome(participant.Welcome{
-		Words: a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
+		OnLate: late,
+		Words:  a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,
 		OnEnter: func() { a.goTo(a.firstExercise()) },

@@ -56,9 +56,17 @@ func (a *App) savedText() string {
 
 // gatherText tells, by the wall clock, when the part of the day that one is in gathers: at its stop, or at its end.
 func (a *App) gatherText() string {
-	block, in := a.session.Workshop().BlockOf(a.route.Key)
+	if gather, ok := a.gatherTime(a.route.Key); ok {
+		return a.words().Text("day.gather", "time", gather)
+	}
+	return ""
+}
+
+// gatherTime is when the part of the day that an exercise stands in gathers.
+func (a *App) gatherTime(key string) (string, bool) {
+	block, in := a.session.Workshop().BlockOf(key)
 	if !in {
-		return ""
+		return "", false
 	}
 	gather := block.Ends
 	for _, one := range block.Exercises {
@@ -66,5 +74,5 @@ func (a *App) gatherText() string {
 			gather = one.Stop.Gather
 		}
 	}
-	return a.words().Text("day.gather", "time", a.words().Clock(gather))
+	return a.words().Clock(gather), true
 }

@@ -31,6 +31,7 @@ func (a *App) makeWindow() {
 	a.body = container.NewStack()
 	a.surface = widgets.NewSurface(a.window.Canvas(), container.NewBorder(a.board.Content(), nil, nil, nil, a.body))
 	a.surface.OnKey = a.typedKey
+	a.surface.Moving = !a.settings.ReducedMotion
 	a.surface.OnFocus = a.logFocus
 	a.window.SetContent(a.surface)
 	size := fyne.NewSize(leastWidth, leastHeight)
@@ -65,6 +66,10 @@ func (a *App) typedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyF1:
 		a.goBeside(navigation.Route{Page: navigation.Keys})
+	case fyne.KeyF9:
+		if a.day != nil {
+			a.goBeside(navigation.Route{Page: navigation.LookUp})
+		}
 	case fyne.KeyF6:
 		a.toAgendaOrBack()
 	case fyne.KeyEscape:
@@ -87,7 +92,8 @@ func (a *App) escape() {
 // isBeside tells whether the page one is on is one that has a way back.
 func (a *App) isBeside() bool {
 	switch a.route.Page {
-	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems:
+	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems,
+		navigation.LookUp, navigation.Parking, navigation.Leaving, navigation.Switch, navigation.Unlock:
 		return true
 	}
 	return false
@@ -151,6 +157,7 @@ func (a *App) changeSettings(chosen settings.Settings) {
 		a.say(err)
 	}
 	a.applyLook()
+	a.surface.Moving = !chosen.ReducedMotion
 	if language {
 		a.changeLanguage(chosen.Language)
 	}

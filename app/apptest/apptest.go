@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -38,9 +39,14 @@ func Main(m *testing.M) {
 
 var light = look.Choices{Variant: look.Light, TextPercent: 100}
 
+// begin gives a program with a look. One that is there already with the same look will do: a new one reads every font.
 func begin(choices look.Choices) fyne.App {
+	wanted := look.New(choices)
+	if app := fyne.CurrentApp(); app != nil && reflect.DeepEqual(app.Settings().Theme(), fyne.Theme(wanted)) {
+		return app
+	}
 	app := test.NewApp()
-	app.Settings().SetTheme(look.New(choices))
+	app.Settings().SetTheme(wanted)
 	return app
 }
 
@@ -49,8 +55,11 @@ func begin(choices look.Choices) fyne.App {
 func Start(t testing.TB, choices look.Choices) *Screen {
 	t.Helper()
 	app := begin(choices)
-	t.Cleanup(func() { begin(light) })
 	window := app.NewWindow("")
+	t.Cleanup(func() {
+		window.Close()
+		begin(light)
+	})
 	window.SetPadded(false)
 	return &Screen{t: t, Window: window, least: map[fyne.CanvasObject]fyne.Size{}}
 }

@@ -23,7 +23,7 @@ func (s *Screen) TapIn(object fyne.CanvasObject, x, y float32) {
 }
 
 // bringIntoView turns the wheel until a place inside an object is in view, and tells where the object is then.
-func (s *Screen) bringIntoView(object fyne.CanvasObject, x, y float32) fyne.Position {
+func (s *Screen) bringIntoView(object fyne.CanvasObject, _, y float32) fyne.Position {
 	s.t.Helper()
 	const margin, turn, most = 12, 40, 400
 	size := s.Window.Canvas().Size()

@@ -30,17 +30,18 @@ func page(view fyne.CanvasObject) *widgets.FollowFocus {
 func TestViews_fitTheWidthTheyAreGiven(t *testing.T) {
 	for _, language := range wording.Languages {
 		for _, percent := range []int{100, 200} {
-			for _, width := range []float32{420, 600, 900} {
-				screen := apptest.Start(t, look.Choices{Variant: look.Light, TextPercent: percent})
-				for _, sample := range samples {
-					view := exerciseview.New(sample.setting(language, func() {}))
-					screen.Show(page(view), width+32, 500)
+			screen := apptest.Start(t, look.Choices{Variant: look.Light, TextPercent: percent})
+			for _, sample := range samples {
+				view := exerciseview.New(sample.setting(language, func() {}))
+				screen.Show(page(view), 932, 500)
+				for _, width := range []float32{900, 600, 420} {
+					screen.Resize(width+32, 500)
+					where := fmt.Sprintf("%s in %s at %d %% in %g units", sample.name, language, percent, width)
 					if least := view.MinSize().Width; least > width {
-						t.Errorf("%s in %s at %d %%: needs %g units, has %g", sample.name, language, percent, least, width)
+						t.Errorf("%s needs %g", where, least)
 					}
-					name := fmt.Sprintf("%s, %s at %d %% and %g", sample.name, language, percent, width)
 					for _, outside := range screen.Outside(view) {
-						t.Errorf("%s: %s", name, outside)
+						t.Errorf("%s: %s", where, outside)
 					}
 				}
 			}

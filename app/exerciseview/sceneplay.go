@@ -1,8 +1,6 @@
 package exerciseview
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,9 +17,11 @@ type scenePlay struct {
 	heard int // how many of the moment's lines have come
 
 	said  *fyne.Container // what has been said
+	told  []exercise.Cue  // the same as cues
 	next  *widgets.Button
 	turn  *fyne.Container // the replies to choose from
 	trail *fyne.Container
+	back  *widgets.Button // a step back along the trail; nil at the beginning
 	all   *fyne.Container
 }
 
@@ -50,10 +50,7 @@ func (p *scenePlay) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 // lay shows what has been said so far, and what can be done now.
 func (p *scenePlay) lay() {
 	at := p.task.At(p.answer.Path)
-	p.said.RemoveAll()
-	for _, cue := range p.cues(at) {
-		p.said.Add(p.spoken(cue))
-	}
+	p.tell(p.cues(at))
 	waiting := p.heard < len(at.Moment.Lines)
 	show(p.next, waiting)
 	p.turn.RemoveAll()
@@ -63,6 +60,20 @@ func (p *scenePlay) lay() {
 	p.layTrail(at)
 	p.all.Refresh()
 	p.Refresh()
+}
+
+// tell shows what has been said. What stands there already is left standing.
+func (p *scenePlay) tell(cues []exercise.Cue) {
+	same := 0
+	for same < min(len(cues), len(p.told)) && cues[same] == p.told[same] {
+		same++
+	}
+	p.said.Objects = p.said.Objects[:same]
+	for _, cue := range cues[same:] {
+		p.said.Objects = append(p.said.Objects, p.spoken(cue))
+	}
+	p.told = cues
+	p.said.Refresh()
 }
 
 // cues is what has been said: all up to the moment one stands in, and as many of its lines as have come.
@@ -104,7 +115,7 @@ func (p *scenePlay) land() {
 	case len(p.turn.Objects) > 0:
 		p.turn.Objects[0].(*widgets.ChoiceCards).TakeFocus()
 	default:
-		p.trail.Objects[len(p.trail.Objects)-1].(*fyne.Container).Objects[0].(*widgets.Button).TakeFocus()
+		p.back.TakeFocus()
 	}
 }
 
@@ -172,9 +183,8 @@ func (p *scenePlay) layTrail(at exercise.Reached) {
 		}
 		p.trail.Refresh()
 	}
-	for _, object := range slices.Concat(
-		[]fyne.CanvasObject{look.SmallText(words.Text("view.scene-way")), trail}, []fyne.CanvasObject{widgets.Beside(look.Space, back, again)},
-	) {
-		p.trail.Add(object)
-	}
+	p.back = back
+	p.trail.Add(look.SmallText(words.Text("view.scene-way")))
+	p.trail.Add(trail)
+	p.trail.Add(widgets.Beside(look.Space, back, again))
 }

@@ -11,12 +11,17 @@ func (h *History) Push(route Route) {
 	h.routes = append(h.routes, route)
 }
 
-// Pop gives the last route and forgets it; when there is none it gives the start page.
-func (h *History) Pop() Route {
+// Last is the route that Pop would give.
+func (h *History) Last() Route {
 	if len(h.routes) == 0 {
 		return Route{Page: Start}
 	}
-	last := h.routes[len(h.routes)-1]
-	h.routes = h.routes[:len(h.routes)-1]
+	return h.routes[len(h.routes)-1]
+}
+
+// Pop gives the last route and forgets it; when there is none it gives the start page.
+func (h *History) Pop() Route {
+	last := h.Last()
+	h.routes = h.routes[:max(0, len(h.routes)-1)]
 	return last
 }

@@ -16,6 +16,11 @@ const (
 	Settings   Name = "settings"
 	About      Name = "about"
 	Keys       Name = "keys"
+	LookUp     Name = "lookup"  // the talk question and the clock, and nothing of one's own
+	Parking    Name = "parking" // what must wait
+	Leaving    Name = "leaving" // two minutes for who must go
+	Switch     Name = "switch"  // two who share a laptop
+	Unlock     Name = "unlock"  // asks for the word of a day; Key is the day's id
 	OpenFile   Name = "open"
 	Problems   Name = "problems" // what is wrong with a workshop file
 	Changed    Name = "changed"  // the workshop file has changed since the day began

@@ -39,12 +39,13 @@ type agenda struct {
 	rows   []*agendaRow
 	box    *fyne.Container
 	scroll *container.Scroll
+	name   string
 	onGo   func(key string)
 	cursor int
 }
 
-func newAgenda(stops []Stop, onGo func(key string)) *agenda {
-	a := &agenda{onGo: onGo, cursor: -1}
+func newAgenda(name string, stops []Stop, onGo func(key string)) *agenda {
+	a := &agenda{name: name, onGo: onGo, cursor: -1}
 	a.box = container.New(&tightLayout{})
 	for _, stop := range stops {
 		row := newAgendaRow(stop, onGo)
@@ -151,10 +152,10 @@ func (a *agenda) mark() {
 	}
 }
 
-// AccessibilityLabel says which line the cursor is on.
+// AccessibilityLabel says which line the cursor is on, or what the agenda is.
 func (a *agenda) AccessibilityLabel() string {
 	if a.cursor < 0 || a.cursor >= len(a.rows) {
-		return ""
+		return a.name
 	}
 	return a.rows[a.cursor].stop.Says
 }

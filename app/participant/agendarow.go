@@ -118,7 +118,8 @@ func (p *agendaRowRenderer) Layout(size fyne.Size) {
 	r.text.Resize(fyne.NewSize(p.textWidth(size.Width), r.text.MinSize().Height))
 	r.text.Move(fyne.NewPos(left, p.top()))
 	r.time.Resize(r.time.MinSize())
-	r.time.Move(fyne.NewPos(size.Width-r.time.MinSize().Width-theme.Size(look.Step)/2, p.top()+(theme.Size(look.Body)-theme.Size(look.Small))*0.8))
+	timeLeft := size.Width - r.time.MinSize().Width - theme.Size(look.Step)/2
+	r.time.Move(fyne.NewPos(timeLeft, p.top()+(theme.Size(look.Body)-theme.Size(look.Small))*0.8))
 }
 
 // top is the room above a line: a heading stands off from what comes before.

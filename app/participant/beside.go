@@ -39,7 +39,7 @@ type Keys struct {
 
 var keyWords = []string{
 	"keys.tab", "keys.next", "keys.back", "keys.digits", "keys.arrows", "keys.press", "keys.pass", "keys.field",
-	"keys.agenda", "keys.settings", "keys.help",
+	"keys.agenda", "keys.look-up", "keys.settings", "keys.help",
 }
 
 // NewKeys makes the page that lists the keys.

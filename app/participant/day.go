@@ -46,7 +46,7 @@ type Frame struct {
 // NewDay makes the frame. Its agenda calls back with the key of the line that was chosen.
 func NewDay(f Frame) *Day {
 	d := &Day{words: f.Words, slot: container.NewStack(), receipt: widgets.NewSavedLabel()}
-	d.agenda = newAgenda(f.Stops, func(key string) {
+	d.agenda = newAgenda(f.Words.Text("day.agenda"), f.Stops, func(key string) {
 		d.layout.open = false
 		f.OnGo(key)
 	})
@@ -61,7 +61,8 @@ func (d *Day) build(title string) {
 	side := canvas.NewRectangle(theme.Color(look.Wash))
 	head := container.NewBorder(nil, nil, doorway(theme.Size(look.Title)), nil,
 		look.Text(title, look.Body, look.SerifBold, look.Ink))
-	path := container.NewStack(side, container.New(&insetLayout{top: look.Gap, side: look.Gap}, container.NewBorder(head, nil, nil, nil, d.agenda)))
+	inset := &insetLayout{top: look.Gap, side: look.Gap}
+	path := container.NewStack(side, container.New(inset, container.NewBorder(head, nil, nil, nil, d.agenda)))
 	d.footing = canvas.NewRectangle(theme.Color(look.Hairline))
 	foot := container.New(&footLayout{}, d.footing, d.back, d.receipt, d.fold, d.next)
 	d.layout = &dayLayout{}

@@ -24,6 +24,8 @@ type Exercise struct {
 	Earlier  string           // the title of the earlier exercise shown again; may be empty
 	Recalled []document.Block // what was said there
 	Stop     *StopCard        // set on a page that ends a block
+	Taken    *string          // the line one takes along from work at the table; nil when there is no such work
+	OnTaken  func(text string)
 	Note     string
 	OnNote   func(text string)
 }
@@ -55,6 +57,9 @@ func NewExercise(e Exercise) navigation.Page {
 	}
 	if e.Stop != nil {
 		parts = append(parts, e.stop())
+	}
+	if e.Taken != nil {
+		parts = append(parts, e.taken())
 	}
 	parts = append(parts, e.note())
 	return &sheet{title: asked.Title, body: scrolling(parts...), focus: widgets.FirstFocusable(view)}
@@ -119,6 +124,15 @@ func (e Exercise) stop() fyne.CanvasObject {
 	return widgets.NewPanel(stack(append(box, look.StrongText(e.Words.Text("exercisepage.word")), word, answer)...))
 }
 
+// taken is the one line that everyone writes on their own when the table works on one laptop.
+func (e Exercise) taken() fyne.CanvasObject {
+	line := widgets.NewTextLine()
+	line.SetText(*e.Taken)
+	line.Label = e.Words.Text("exercisepage.take")
+	line.OnChanged = e.OnTaken
+	return stack(look.StrongText(line.Label), line, look.SmallText(e.Words.Text("exercisepage.take-hint")))
+}
+
 // note is the private note that every page has. It is open when something is written there.
 func (e Exercise) note() fyne.CanvasObject {
 	area := widgets.NewTextArea()
@@ -126,6 +140,7 @@ func (e Exercise) note() fyne.CanvasObject {
 	area.SetPlaceHolder(e.Words.Text("exercisepage.note-hint"))
 	area.OnChanged = e.OnNote
 	area.Label = e.Words.Text("exercisepage.note")
+	area.Limit = exerciseview.LimitWords(e.Words)
 	note := e.disclosure(e.Words.Text("exercisepage.note"), area)
 	note.SetOpen(e.Note != "")
 	return note

@@ -12,6 +12,10 @@ import (
 // Reflection is what the page of the personal PDF shows and may ask for.
 type Reflection struct {
 	Words    wording.Words
+	Leaving  bool   // for who must go: a sentence, a date, the PDF
+	Date     string // the date to look back, "2018-06-07"; may be empty
+	OnDate   func(date string)
+	Dates    []LookBack
 	Own      string // the sentence for the cover
 	Chapters []Chapter
 	Places   []SavePlace
@@ -23,6 +27,9 @@ type Reflection struct {
 	OnOpen   func(path string)
 	OnFolder func(path string)
 }
+
+// LookBack is a date that is offered for looking back.
+type LookBack struct{ Text, Date string }
 
 // Chapter is one part of the reflection that can be left out.
 type Chapter struct {
@@ -55,15 +62,31 @@ func NewReflection(r Reflection) *ReflectionPage {
 	p.path.Label = r.Words.Text("booklet.where")
 	p.path.SetText(r.Path)
 	save := widgets.NewButton(r.Words.Text("booklet.save"), widgets.Primary, func() { r.OnSave(p.path.Text) })
-	p.sheet = newSheet(r.Words.Text("booklet.title"), save,
-		look.QuietText(r.Words.Text("booklet.lead")),
+	title, lead, middle := r.Words.Text("booklet.title"), r.Words.Text("booklet.lead"), p.chapters
+	var first fyne.Focusable = save
+	if r.Leaving {
+		title, lead, middle = r.Words.Text("booklet.leave-title"), r.Words.Text("booklet.leave-lead"), p.dates
+		first = own
+	}
+	p.sheet = newSheet(title, first,
+		look.QuietText(lead),
 		stack(look.StrongText(r.Words.Text("booklet.own")), own, look.SmallText(r.Words.Text("booklet.own-hint"))),
-		p.chapters(),
+		middle(),
 		p.where(),
 		row(save),
 		p.done,
 	)
 	return p
+}
+
+// dates offers when to look back.
+func (p *ReflectionPage) dates() fyne.CanvasObject {
+	options := make([]option, len(p.reflection.Dates))
+	for i, date := range p.reflection.Dates {
+		options[i] = option{date.Date, date.Text}
+	}
+	dates := choice(options, p.reflection.Date, p.reflection.OnDate)
+	return stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
 }
 
 func (p *ReflectionPage) chapters() fyne.CanvasObject {

@@ -19,6 +19,7 @@ type Welcome struct {
 	OnName  func(name string)
 	OnRole  func(role exercise.Role)
 	OnEnter func()
+	OnLate  func() // set when the day has begun already
 }
 
 var roleWords = []struct {
@@ -37,7 +38,13 @@ func NewWelcome(w Welcome) navigation.Page {
 	name.OnChanged = w.OnName
 	name.Label = w.Words.Text("welcome.name")
 	name.SetPlaceHolder(w.Words.Text("welcome.name-hint"))
-	enter := widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter)
+	way := row(widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter))
+	if w.OnLate != nil {
+		way = stack(row(
+			widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter),
+			widgets.NewButton(w.Words.Text("welcome.late"), widgets.Plain, w.OnLate),
+		), look.SmallText(w.Words.Text("welcome.late-hint")))
+	}
 	page := newSheet(w.Words.Text("welcome.title"), name,
 		look.Text(w.Title, look.Lead, fyne.TextStyle{}, look.Quiet),
 		stack(look.StrongText(w.Words.Text("welcome.name")), name),
@@ -46,7 +53,7 @@ func NewWelcome(w Welcome) navigation.Page {
 			look.StrongText(w.Words.Text("welcome.stays-title")),
 			look.BodyText(w.Words.Text("welcome.stays")),
 		)),
-		row(enter),
+		way,
 	)
 	return page
 }

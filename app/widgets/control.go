@@ -73,9 +73,9 @@ func (c *Control) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut shows that the pointer has left.
 func (c *Control) MouseOut() { c.setHovered(false) }
 
-// MouseDown takes the keyboard, so that one can go on with it where one pressed.
-func (c *Control) MouseDown(*desktop.MouseEvent) {
-	if c.Disabled() {
+// MouseDown takes the keyboard, so that one can go on with it where one pressed. Only the first button presses.
+func (c *Control) MouseDown(event *desktop.MouseEvent) {
+	if c.Disabled() || event.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	c.pressed = true

@@ -28,7 +28,9 @@ func NewNumberFigures(least, most int, says func(int, bool) string, changed func
 // MouseDown chooses the number under the pointer.
 func (n *NumberFigures) MouseDown(event *desktop.MouseEvent) {
 	n.Control.MouseDown(event)
-	n.chooseAt(event.Position)
+	if n.Pressed() {
+		n.chooseAt(event.Position)
+	}
 }
 
 // Tapped chooses the number under the finger.

@@ -15,6 +15,7 @@ import (
 type NumberPick struct {
 	number
 	over pickPart
+	held bool // the press began on the line
 	line pickLine
 }
 
@@ -40,7 +41,8 @@ func NewNumberPick(least, most int, says func(int, bool) string, changed func(in
 // MouseDown takes the handle there.
 func (n *NumberPick) MouseDown(event *desktop.MouseEvent) {
 	n.Control.MouseDown(event)
-	if !n.Disabled() && n.partAt(event.Position) == linePick {
+	n.held = n.Pressed() && n.partAt(event.Position) == linePick
+	if n.held {
 		n.choose(n.numberAt(event.Position.X))
 	}
 }
@@ -63,13 +65,13 @@ func (n *NumberPick) Tapped(event *fyne.PointEvent) {
 
 // Dragged takes the handle along.
 func (n *NumberPick) Dragged(event *fyne.DragEvent) {
-	if n.Pressed() && n.over != lessPick && n.over != morePick {
+	if n.held {
 		n.choose(n.numberAt(event.Position.X))
 	}
 }
 
 // DragEnd lets go.
-func (n *NumberPick) DragEnd() {}
+func (n *NumberPick) DragEnd() { n.held = false }
 
 // MouseMoved shows what the pointer is over.
 func (n *NumberPick) MouseMoved(event *desktop.MouseEvent) {

@@ -27,6 +27,7 @@ type Plane struct {
 	words            PlaneWords
 	glide            glide
 	previewX, previY int
+	held             bool // the press began in the field
 	field            planeField
 }
 
@@ -49,26 +50,31 @@ func (p *Plane) Set(x, y int) {
 // MouseDown puts the mark under the pointer.
 func (p *Plane) MouseDown(event *desktop.MouseEvent) {
 	p.Control.MouseDown(event)
-	p.put(event.Position)
+	p.held = p.Pressed() && p.inField(event.Position)
+	if p.held {
+		p.placeNear(event.Position)
+	}
 }
 
 // Tapped puts the mark under the finger.
 func (p *Plane) Tapped(event *fyne.PointEvent) {
 	if !p.Disabled() {
 		p.TakeFocus()
-		p.put(event.Position)
+		if p.inField(event.Position) {
+			p.placeNear(event.Position)
+		}
 	}
 }
 
 // Dragged moves the mark along with the pointer.
 func (p *Plane) Dragged(event *fyne.DragEvent) {
-	if p.Pressed() {
+	if p.held {
 		p.placeNear(event.Position)
 	}
 }
 
 // DragEnd lets go.
-func (p *Plane) DragEnd() {}
+func (p *Plane) DragEnd() { p.held = false }
 
 // MouseMoved shows where the mark would land.
 func (p *Plane) MouseMoved(event *desktop.MouseEvent) {
@@ -136,12 +142,6 @@ func (p *Plane) step(dx, dy int) {
 		return
 	}
 	p.change(p.within(p.X+dx), p.within(p.Y+dy))
-}
-
-func (p *Plane) put(at fyne.Position) {
-	if !p.Disabled() && p.inField(at) {
-		p.placeNear(at)
-	}
 }
 
 func (p *Plane) placeNear(at fyne.Position) {

@@ -40,6 +40,7 @@ type ScaleLine struct {
 	glide   glide
 	preview int  // the station under the pointer
 	over    part // the part under the pointer
+	held    bool // the press began on the line
 	shape   scaleShape
 }
 
@@ -81,7 +82,8 @@ func (l *ScaleLine) SetMoreOpen(open bool) {
 // MouseDown places the handle under the pointer, or presses what is beside the line.
 func (l *ScaleLine) MouseDown(event *desktop.MouseEvent) {
 	l.Control.MouseDown(event)
-	if !l.Disabled() && l.partAt(event.Position) == linePart {
+	l.held = l.Pressed() && l.partAt(event.Position) == linePart
+	if l.held {
 		l.place(l.stationAt(event.Position.X))
 	}
 }
@@ -104,14 +106,13 @@ func (l *ScaleLine) Tapped(event *fyne.PointEvent) {
 
 // Dragged moves the handle along with the pointer; it lands on the nearest station.
 func (l *ScaleLine) Dragged(event *fyne.DragEvent) {
-	if l.Disabled() || !l.Pressed() && l.partAt(event.Position.Subtract(event.Dragged)) != linePart {
-		return
+	if l.held {
+		l.place(l.stationAt(event.Position.X))
 	}
-	l.place(l.stationAt(event.Position.X))
 }
 
 // DragEnd lets go.
-func (l *ScaleLine) DragEnd() {}
+func (l *ScaleLine) DragEnd() { l.held = false }
 
 // MouseMoved shows where the handle would land.
 func (l *ScaleLine) MouseMoved(event *desktop.MouseEvent) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"troskel/app/apptest"
 	"troskel/app/widgets"
@@ -63,6 +64,17 @@ func TestScaleLine_isDragged(t *testing.T) {
 	screen.Drag(scale, 300, 28, 5000, 28)
 	if scale.Value != 6 {
 		t.Errorf("dragged far out it lands on %d", scale.Value)
+	}
+}
+
+func TestScaleLine_isNotPlacedByADragThatBeganBesideItOrByTheOtherButton(t *testing.T) {
+	screen, scale, told := telling(t)
+	screen.Drag(scale, 515, 22, 200, 28) // from the box to pass
+	scale.MouseDown(&desktop.MouseEvent{
+		PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 28)}, Button: desktop.MouseButtonSecondary,
+	})
+	if got := told(); got != "" {
+		t.Errorf("told %q", got)
 	}
 }
 

@@ -33,6 +33,7 @@ func commands() []command {
 	return []command{
 		{"check", "troskelctl.check-usage", check},
 		{"play", "troskelctl.play-usage", play},
+		{"runsheet", "troskelctl.runsheet-usage", printRunSheet},
 	}
 }
 

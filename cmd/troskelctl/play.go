@@ -22,6 +22,9 @@ import (
 // playedDay is the date of a played day: always the same, so that the same seed gives the same bytes.
 var playedDay = time.Date(2018, time.April, 26, 9, 0, 0, 0, time.UTC)
 
+// builtInDay is the day that a command takes when it is given no workshop file.
+const builtInDay = content.Day
+
 // playOptions is the command line of play.
 type playOptions struct {
 	workshop, role, data, out string
@@ -65,7 +68,7 @@ func (o playOptions) play(language wording.Language) (err error) {
 		if o.data, err = os.MkdirTemp("", "troskel-play-"); err != nil {
 			return err
 		}
-		defer os.RemoveAll(o.data) //nolint:errcheck // a temporary folder that stays harms nobody
+		defer os.RemoveAll(o.data) // a temporary folder that stays harms nobody
 	}
 	id := fmt.Sprintf("played-%d", o.seed)
 	if err := o.answer(set, source, id, language); err != nil {
@@ -79,12 +82,11 @@ func (o playOptions) play(language wording.Language) (err error) {
 }
 
 func (o playOptions) open() (workshop.Set, string, error) {
-	if o.workshop != "" {
-		set, err := workshop.Open(o.workshop)
-		return set, o.workshop, err
+	set, err := daySet(o.workshop)
+	if o.workshop == "" {
+		return set, session.BuiltIn + builtInDay, err
 	}
-	set, err := content.Open(content.Day)
-	return set, session.BuiltIn + content.Day, err
+	return set, o.workshop, err
 }
 
 // answer plays the day and returns when everything is on the disk.
@@ -93,7 +95,7 @@ func (o playOptions) answer(set workshop.Set, source, id string, language wordin
 	if err != nil {
 		return err
 	}
-	defer opened.Store.Close() //nolint:errcheck // what is saved is saved
+	defer opened.Store.Close() // what is saved is saved
 	if err := opened.Store.SaveWorkshop(set.Hash(), set.Files()); err != nil {
 		return err
 	}
@@ -116,7 +118,7 @@ func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, erro
 	if err != nil {
 		return nil, err
 	}
-	defer opened.Store.Close() //nolint:errcheck // nothing was written
+	defer opened.Store.Close() // nothing was written
 	records, _, err := opened.Store.Records(id)
 	if err != nil {
 		return nil, err

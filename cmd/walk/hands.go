@@ -3,26 +3,20 @@
 package main
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"time"
 )
 
-// tour is a walk with Tab through the controls of one page, and what has been met on it.
+// tour is a walk with Tab through the controls of one page, and how many of each sort have been met on it.
 type tour struct {
 	*walker
-	kind string
-	met  map[string]int // how many controls of each sort
-	said control        // the one that has the keyboard
+	met    map[string]int
+	opened bool // the button that shows what comes next has been pressed
 }
 
-// hand is what one does with a control.
-type hand func(*tour) error
-
 // hands is what is done on a page of each kind, by the sort of control. What is not named is passed by.
-var hands = map[string]map[string]hand{
-	"page":       nil,
+var hands = map[string]map[string]func(*tour){
+	"page":       {},
 	"predict":    {"NumberFigures": guess, "NumberPick": guess, "Button": open, "TextArea": write},
 	"statements": {"ScaleLine": place, "Button": open, "TextArea": write},
 	"dilemma":    {"ChoiceCards": pick, "Plane": mark, "Button": open, "TextArea": write},
@@ -34,111 +28,99 @@ var hands = map[string]map[string]hand{
 const mostStops = 90
 
 // workThrough does what there is to do on the page that is shown, once around by Tab.
-func (w *walker) workThrough(at page) error {
+func (w *walker) workThrough(at page) {
 	known, ok := hands[at.kind]
 	if !ok {
-		return fmt.Errorf("no hands for the kind %q", at.kind)
+		w.fail("%s: no hands for the kind %q", at, at.kind)
 	}
-	if known == nil {
-		return nil
+	if len(known) == 0 {
+		return
 	}
-	first, err := w.focus()
-	if err != nil {
-		return err
+	w.quiet()
+	if w.at == (control{}) { // the first control is further down the page
+		w.press("Tab")
+		w.focus()
 	}
-	t := &tour{walker: w, kind: at.kind, met: map[string]int{}, said: first}
+	first, t := w.at, &tour{walker: w, met: map[string]int{}}
 	for range mostStops {
-		t.met[t.said.sort]++
-		if do := known[t.said.sort]; do != nil {
-			if err := do(t); err != nil {
-				return fmt.Errorf("%s %q: %w", t.said.sort, t.said.says, err)
+		t.met[w.at.sort]++
+		if do := known[w.at.sort]; do != nil {
+			do(t)
+		}
+		w.quiet()
+		w.press("Tab")
+		switch w.focus() {
+		case control{"agenda", w.at.says}:
+			w.press("F6") // back to the page
+			w.quiet()
+			if w.at.sort == "agenda" { // nothing has the keyboard now
+				w.press("Home")
 			}
-		}
-		if err := w.quiet(); err != nil {
-			return err
-		}
-		if err := w.press("Tab"); err != nil {
-			return err
-		}
-		if t.said, err = w.focus(); err != nil {
-			return err
-		}
-		switch {
-		case t.said.sort == "agenda":
-			return w.press("F6") // back to the first control
-		case t.said == first:
-			return nil
+			return
+		case first:
+			return
 		}
 	}
-	return fmt.Errorf("Tab has not come around the page after %d stops", mostStops)
+	w.fail("%s: Tab has not come around the page after %d stops", at, mostStops)
 }
 
 // guess chooses the middle of a short range.
-func guess(t *tour) error { return t.press("5") }
+func guess(t *tour) { t.press("5") }
 
-// place puts a statement on its line, the first in one place, the next in another; now and then it passes, and once it
-// says why.
-func place(t *tour) error {
-	if t.met["Button"] > 0 {
-		return nil // the lines come again, beside the first answers
+// place puts a statement on its line, the first in one place, the next in another; the fourth is passed. When the lines
+// come again, beside the first answers, they are left.
+func place(t *tour) {
+	switch nth := t.met["ScaleLine"]; {
+	case t.opened:
+	case nth == 4:
+		t.press("p")
+	default:
+		t.press(strconv.Itoa(1 + (nth*5+t.said)%6))
 	}
-	nth := t.met["ScaleLine"]
-	if nth == 4 {
-		return t.press("p")
-	}
-	return t.press(strconv.Itoa(1 + (nth*5+t.seed)%6))
 }
 
 // open presses the button that shows what comes next, once the question above it is answered. Buttons after the box for
 // passing belong to the frame.
-func open(t *tour) error {
+func open(t *tour) {
 	answered := t.met["NumberFigures"] + t.met["NumberPick"] + t.met["ScaleLine"] + t.met["ChoiceCards"]
-	if answered == 0 || t.met["Toggle"] > 0 || t.met["Button opened"] > 0 {
-		return nil
+	if answered > 0 && t.met["Toggle"] == 0 && !t.opened {
+		t.opened = true
+		t.press("Return")
 	}
-	t.met["Button opened"]++
-	return t.press("Return")
 }
 
 // pick chooses one card the first time, and another when one may choose anew.
-func pick(t *tour) error { return t.press([]string{"b", "a"}[(t.met["ChoiceCards"]+1)%2]) }
+func pick(t *tour) {
+	if t.opened {
+		t.press("a")
+	} else {
+		t.press("b")
+	}
+}
 
 // mark puts the mark on the plane a step from the middle.
-func mark(t *tour) error { return t.press("Right", "Up") }
+func mark(t *tour) { t.press("Right", "Up") }
 
-// write writes a sentence, another each time.
-func write(t *tour) error { return t.say(t.sentence()) }
+func write(t *tour) { t.say(t.sentence()) }
 
-func name(t *tour) error {
-	if t.met["TextLine"] > 1 {
-		return nil
-	}
-	return t.say("Åsa Öberg")
-}
+// name says who may ask how it went.
+func name(t *tour) { t.say("Åsa Öberg") }
 
 // date writes a date six weeks ahead.
-func date(t *tour) error { return t.walker.write(time.Now().AddDate(0, 0, 42).Format(time.DateOnly)) }
+func date(t *tour) { t.write(time.Now().AddDate(0, 0, 42).Format(time.DateOnly)) }
 
-func tick(t *tour) error {
-	if t.met["Toggle"] > 1 {
-		return nil
+// tick ticks the first box: said to a neighbour. The next one is for passing.
+func tick(t *tour) {
+	if t.met["Toggle"] == 1 {
+		t.press("space")
 	}
-	return t.press("space")
-}
-
-// say writes a text and remembers that it was written.
-func (w *walker) say(text string) error {
-	if !slices.Contains(w.written, text) {
-		w.written = append(w.written, text)
-	}
-	return w.write(text)
 }
 
 // sentence is the next thing to say. All of them can be typed on a Swedish keyboard.
 func (w *walker) sentence() string {
 	known := sentences[w.choices.lang]
-	w.seed++
-	return known[(w.seed-1)%len(known)]
+	w.said++
+	return known[(w.said-1)%len(known)]
 }
 
 var sentences = map[string][]string{

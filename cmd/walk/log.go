@@ -5,15 +5,17 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
 
-// log is the program's log, followed: one line per page shown, per thing that got the keyboard, and per save.
+// log is the program's log, followed: one line per page shown, per thing that got the keyboard, and per save. The first
+// word of a line tells which.
 type log struct {
 	path  string
-	read  int // how many lines have been looked at
-	alive func() bool
+	read  int         // how many lines have been looked at
+	alive func() bool // whether the program that writes it still runs
 }
 
 // lines reads all whole lines there are.
@@ -26,16 +28,13 @@ func (l *log) lines() []string {
 	return lines[:len(lines)-1] // what follows the last line break is half a line, or nothing
 }
 
-// next waits for the next line that begins with a word, passing over others.
-func (l *log) next(word string) (string, error) { return l.within(waitLimit, word) }
-
-// within is next with another limit.
-func (l *log) within(limit time.Duration, word string) (string, error) {
+// next waits for the next line with a first word, passing over others.
+func (l *log) next(limit time.Duration, word string) (string, error) {
 	found, ended := "", false
 	err := within(limit, "a line "+word, func() bool {
 		ended = !l.alive()
 		for lines := l.lines(); found == "" && l.read < len(lines); l.read++ {
-			if strings.HasPrefix(lines[l.read], word+" ") {
+			if first(lines[l.read]) == word {
 				found = lines[l.read]
 			}
 		}
@@ -47,8 +46,22 @@ func (l *log) within(limit time.Duration, word string) (string, error) {
 	return found, err
 }
 
+// passOver passes over lines and returns them: up to a number of them, or to one with one of these first words.
+func (l *log) passOver(count int, but ...string) []string {
+	from, lines := l.read, l.lines()
+	for l.read < count && !slices.Contains(but, first(lines[l.read])) {
+		l.read++
+	}
+	return lines[from:l.read]
+}
+
 // last gives the last lines.
 func (l *log) last(count int) []string {
 	lines := l.lines()
 	return lines[max(0, len(lines)-count):]
+}
+
+func first(line string) string {
+	word, _, _ := strings.Cut(line, " ")
+	return word
 }

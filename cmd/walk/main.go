@@ -105,15 +105,16 @@ func walkOne(c choices, flow flow) (left []string, err error) {
 		return nil, err
 	}
 	defer w.end()
-	if err = flow.walk(w); err != nil {
+	flow.walk(w)
+	if w.failed != nil {
 		if picture, shot := w.album.take("failed"); shot == nil {
 			left = append(left, "the screen at that moment: "+picture)
 		}
-		left = append(left, "the last lines of the log:")
-		for _, line := range w.log.last(12) {
+		left = append(left, "the last lines of the log, "+w.logFile()+":")
+		for _, line := range (&log{path: w.logFile()}).last(12) {
 			left = append(left, "  "+line)
 		}
-		return left, err
+		return left, w.failed
 	}
 	return append(w.left, w.album.says()...), nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -14,23 +15,24 @@ import (
 type program struct {
 	command *exec.Cmd
 	ended   chan error
-	said    *os.File // what it said where a person would see it: its standard output and error
+	output  *os.File // where a person would see what it says
 }
 
 // startProgram starts the program on a screen. What it keeps for itself goes into the folder of the flow.
 func startProgram(s *screen, path, folder, scale string, args ...string) (*program, error) {
-	said, err := os.Create(filepath.Join(folder, "said.txt"))
+	output, err := os.Create(filepath.Join(folder, "output.txt"))
 	if err != nil {
 		return nil, err
 	}
 	command := s.command(path, args...)
-	command.Env = append(command.Env, "HOME="+folder, "XDG_CONFIG_HOME="+folder, "XDG_CACHE_HOME="+folder, "FYNE_SCALE="+scale)
-	command.Stdout, command.Stderr = said, said
+	command.Env = append(command.Env,
+		"HOME="+folder, "XDG_CONFIG_HOME="+folder, "XDG_CACHE_HOME="+folder, "FYNE_SCALE="+scale)
+	command.Stdout, command.Stderr = output, output
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := command.Start(); err != nil {
 		return nil, fmt.Errorf("start %s: %w", path, err)
 	}
-	p := &program{command: command, ended: make(chan error, 1), said: said}
+	p := &program{command: command, ended: make(chan error, 1), output: output}
 	go func() { p.ended <- command.Wait() }()
 	return p, nil
 }
@@ -49,7 +51,16 @@ func (p *program) running() bool {
 // kill ends the program at once, as a power cut would, and waits until it is gone.
 func (p *program) kill() {
 	_ = syscall.Kill(-p.command.Process.Pid, syscall.SIGKILL)
-	<-p.ended
-	p.ended <- nil
-	_ = p.said.Close()
+	err := <-p.ended
+	p.ended <- err
+	_ = p.output.Close()
+}
+
+// said is what the program has said where a person would see it.
+func (p *program) said() string {
+	content, err := os.ReadFile(p.output.Name())
+	if err != nil {
+		return err.Error()
+	}
+	return strings.TrimSpace(string(content))
 }

@@ -22,7 +22,9 @@ type screen struct {
 // all keys to the program.
 const windows = `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
-  <applications><application class="*"><decor>no</decor><focus>yes</focus><maximized>yes</maximized></application></applications>
+  <applications>
+    <application class="*"><decor>no</decor><focus>yes</focus><maximized>yes</maximized></application>
+  </applications>
 </openbox_config>
 `
 
@@ -62,7 +64,8 @@ func (s *screen) startServer(size string) error {
 		return err
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-noreset", "-nolisten", "tcp", "-dpi", "96")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-dpi", "96",
+		"-noreset", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	err = server.Start()
 	_ = write.Close()
@@ -86,7 +89,8 @@ func (s *screen) untilManaged() error {
 	})
 }
 
-// command is a command that sees this screen, and no session bus: a program that looks for one would leave a daemon behind.
+// command is a command that sees this screen, and no session bus: a program that looks for one would leave a daemon
+// behind.
 func (s *screen) command(name string, args ...string) *exec.Cmd {
 	command := exec.Command(name, args...)
 	command.Env = append(without(os.Environ(), "WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS"),

@@ -5,13 +5,14 @@ package main
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
 
-// walker is what walks: a screen, the program on it, what the log says, and two hands on the keyboard.
+// walker is what walks: a screen, the program on it, what the log says, and two hands on the keyboard. A walker that has
+// failed does nothing more, so a flow can be told step by step and asked at its end.
 type walker struct {
 	choices choices
 	own     string // a folder that goes away when the walk ends
@@ -20,14 +21,16 @@ type walker struct {
 	program *program
 	log     *log
 	album   *album
+
 	at      control  // what has the keyboard
 	written []string // what was written, and must be found again
-	seed    int      // goes up with each sentence, so that no two pages say the same
+	said    int      // how many sentences, so that no two pages say the same
 	left    []string // what there is to tell at the end
+	failed  error
 }
 
 func newWalker(c choices, f flow, folder string) (*walker, error) {
-	c.lang, c.role, c.size, c.scale = either(c.lang, f.lang), either(c.role, f.role), either(c.size, f.size), either(c.scale, "1")
+	c.lang, c.role, c.size, c.scale = or(c.lang, f.lang), or(c.role, f.role), or(c.size, f.size), or(c.scale, "1")
 	var err error
 	if c.app, err = filepath.Abs(c.app); err != nil {
 		return nil, err
@@ -52,6 +55,22 @@ func newWalker(c choices, f flow, folder string) (*walker, error) {
 	return w, w.clear()
 }
 
+// clear removes what an earlier walk has left, and makes the folder.
+func (w *walker) clear() error {
+	old, err := filepath.Glob(filepath.Join(w.folder, "*.pdf"))
+	if err != nil {
+		return err
+	}
+	for _, path := range append(old, w.album.folder, w.logFile()) {
+		if err := os.RemoveAll(path); err != nil {
+			return err
+		}
+	}
+	return os.MkdirAll(w.folder, 0o755)
+}
+
+func (w *walker) logFile() string { return filepath.Join(w.folder, "log.txt") }
+
 // end leaves nothing behind but what stays.
 func (w *walker) end() {
 	if w.program != nil {
@@ -64,92 +83,82 @@ func (w *walker) end() {
 }
 
 // start starts the program, on the data that earlier starts of this flow have left, and waits for its window.
-func (w *walker) start(args ...string) error {
-	log := &log{path: filepath.Join(w.folder, "log.txt")}
-	log.read = len(log.lines())
-	data := filepath.Join(w.own, "data")
-	flags := []string{"--data", data, "--save-to", w.folder, "--log", log.path, "--lang", w.choices.lang}
-	if w.choices.role != "" {
-		flags = append(flags, "--role", w.choices.role)
-	}
-	started, err := startProgram(w.screen, w.choices.app, w.own, w.choices.scale, append(flags, args...)...)
-	if err != nil {
-		return err
-	}
-	w.program, w.log = started, log
-	log.alive = started.running
-	return w.untilFocused()
-}
-
-// kill pulls the plug, and waits until the screen knows it: until then the lock on the data may still be held.
-func (w *walker) kill() error {
-	w.program.kill()
-	w.program = nil
-	return within(waitLimit, "the window to be gone", func() bool {
-		return w.screen.command("xdotool", "search", "--name", "Tröskel").Run() != nil
+func (w *walker) start(args ...string) {
+	w.try(func() error {
+		log := &log{path: w.logFile()}
+		log.read = len(log.lines())
+		data := filepath.Join(w.own, "data")
+		flags := []string{"--data", data, "--save-to", w.folder, "--log", log.path, "--lang", w.choices.lang}
+		if w.choices.role != "" {
+			flags = append(flags, "--role", w.choices.role)
+		}
+		started, err := startProgram(w.screen, w.choices.app, w.own, w.choices.scale, append(flags, args...)...)
+		if err != nil {
+			return err
+		}
+		w.program, w.log, w.at = started, log, control{}
+		log.alive = started.running
+		return w.untilFocused()
 	})
 }
 
 // untilFocused waits until the window has the keyboard of the screen, and moves the pointer out of the way.
 func (w *walker) untilFocused() error {
-	if err := w.run("xdotool", "mousemove", "0", "0"); err != nil {
-		return err
+	if err := w.screen.command("xdotool", "mousemove", "0", "0").Run(); err != nil {
+		return fmt.Errorf("move the pointer: %w", err)
 	}
 	return within(waitLimit, "the window", func() bool {
-		said, err := w.screen.command("xdotool", "getwindowfocus", "getwindowname").Output()
-		return !w.program.running() || err == nil && strings.Contains(string(said), "Tröskel")
+		name, err := w.screen.command("xdotool", "getwindowfocus", "getwindowname").Output()
+		return !w.program.running() || err == nil && strings.Contains(string(name), "Tröskel")
+	})
+}
+
+// pullThePlug ends the program at once, and waits until the screen knows it: until then the lock on the data may still be
+// held.
+func (w *walker) pullThePlug() {
+	w.try(func() error {
+		w.program.kill()
+		w.program = nil
+		return within(waitLimit, "the window to be gone", func() bool {
+			return w.screen.command("xdotool", "search", "--name", "Tröskel").Run() != nil
+		})
 	})
 }
 
 // press presses keys, one after the other, by the names that X has for them.
-func (w *walker) press(keys ...string) error {
-	return w.run("xdotool", append([]string{"key", "--delay", "30"}, keys...)...)
+func (w *walker) press(keys ...string) {
+	w.run("xdotool", append([]string{"key", "--delay", "30"}, keys...)...)
 }
 
 // write types a text as a person would, but faster.
-func (w *walker) write(text string) error { return w.run("xdotool", "type", "--delay", "8", text) }
+func (w *walker) write(text string) { w.run("xdotool", "type", "--delay", "8", text) }
 
-// paste puts in a text that no keyboard has.
-func (w *walker) paste(text string) error {
-	clip := w.screen.command("xclip", "-selection", "clipboard", "-loops", "0")
-	clip.Stdin = strings.NewReader(text)
-	if err := clip.Run(); err != nil {
-		return fmt.Errorf("xclip: %w", err)
+// say writes a text and remembers that it was written.
+func (w *walker) say(text string) {
+	if !slices.Contains(w.written, text) {
+		w.written = append(w.written, text)
 	}
-	return w.press("ctrl+v")
+	w.write(text)
 }
 
-func (w *walker) run(name string, args ...string) error {
-	if !w.program.running() {
-		return fmt.Errorf("the program has ended: %s", w.said())
-	}
-	if said, err := w.screen.command(name, args...).CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w: %s", name, err, said)
-	}
-	return nil
-}
-
-// said is what the program has said where a person would see it.
-func (w *walker) said() string {
-	content, _ := os.ReadFile(filepath.Join(w.own, "said.txt"))
-	return strings.TrimSpace(string(content))
+func (w *walker) run(name string, args ...string) {
+	w.try(func() error {
+		if !w.program.running() {
+			return fmt.Errorf("the program has ended: %s", w.program.said())
+		}
+		if said, err := w.screen.command(name, args...).CombinedOutput(); err != nil {
+			return fmt.Errorf("%s: %w: %s", name, err, said)
+		}
+		return nil
+	})
 }
 
 // picture takes a picture of the page.
-func (w *walker) picture(name string) error {
-	_, err := w.album.take(name)
-	return err
-}
-
-func (w *walker) tell(format string, args ...any) {
-	w.left = append(w.left, fmt.Sprintf(format, args...))
-}
-
-func either(chosen, otherwise string) string {
-	if chosen != "" {
-		return chosen
-	}
-	return otherwise
+func (w *walker) picture(name string) {
+	w.try(func() error {
+		_, err := w.album.take(name)
+		return err
+	})
 }
 
 // page is a page as the log names it; key and kind are those of an exercise.
@@ -157,69 +166,95 @@ type page struct{ name, key, kind string }
 
 func (p page) String() string { return strings.TrimSpace(p.name + " " + p.key + " " + p.kind) }
 
-// title is a name for the page's picture.
-func (p page) title() string { return either(p.key, p.name) }
-
-// nextPage waits for the next page.
-func (w *walker) nextPage() (page, error) {
-	line, err := w.log.next("page")
-	if err != nil {
-		return page{}, err
-	}
-	parts := append(strings.Fields(line), "", "")
-	return page{parts[1], parts[2], parts[3]}, nil
+// nextPage waits for the next page. What has the keyboard there is not known yet.
+func (w *walker) nextPage() page {
+	w.at = control{}
+	parts := append(strings.Fields(w.line("page")), "", "", "", "")
+	return page{parts[1], parts[2], parts[3]}
 }
 
-// expectPage waits for the next page and tells when it is another.
-func (w *walker) expectPage(want string) error {
-	got, err := w.nextPage()
-	if err == nil && got.String() != want && got.name != want {
-		err = fmt.Errorf("came to the page %q, not %q", got, want)
+// expect waits for the next page and fails when it is another.
+func (w *walker) expect(want string) {
+	if got := w.nextPage(); got.String() != want && got.name != want {
+		w.fail("came to the page %q, not %q", got, want)
 	}
-	return err
 }
 
-// expectPages waits for pages that follow each other by themselves.
-func (w *walker) expectPages(want ...string) error {
-	for _, one := range want {
-		if err := w.expectPage(one); err != nil {
-			return err
-		}
-	}
-	return nil
+// line waits for the next line of the log that begins with a word.
+func (w *walker) line(word string) (line string) {
+	w.try(func() (err error) {
+		line, err = w.log.next(waitLimit, word)
+		return err
+	})
+	return line
 }
 
 // control is something that has the keyboard, as the log names it: what sort it is, and what it says of itself.
 type control struct{ sort, says string }
 
+func controlIn(line string) control {
+	sort, says, _ := strings.Cut(strings.TrimPrefix(line, "focus "), " ")
+	return control{sort, says}
+}
+
 // focusLimit is how long a key may take to move the keyboard to another control, on a busy machine too.
 const focusLimit = 3 * time.Second
 
 // focus waits for the control that gets the keyboard. When none does within a while, it is the one that had it.
-func (w *walker) focus() (control, error) {
-	line, err := w.log.within(focusLimit, "focus")
-	if err != nil && !w.program.running() {
-		return control{}, err
-	}
-	if err == nil {
-		sort, says, _ := strings.Cut(strings.TrimPrefix(line, "focus "), " ")
-		w.at = control{sort, says}
-	}
-	return w.at, nil
+func (w *walker) focus() control {
+	w.try(func() error {
+		line, err := w.log.next(focusLimit, "focus")
+		switch {
+		case err == nil:
+			w.at = controlIn(line)
+		case !w.program.running():
+			return err
+		}
+		return nil
+	})
+	return w.at
 }
 
-// checkPDF has the PDF read by others than ourselves, and returns its text.
-func (w *walker) checkPDF(path string) (string, error) {
-	if said, err := exec.Command("qpdf", "--check", path).CombinedOutput(); err != nil {
-		return "", fmt.Errorf("qpdf --check %s: %w: %s", path, err, said)
+// quiet waits until the program has done with the keys it was given: its log says nothing more for a while. What it has
+// said by then is passed over, up to a page or a PDF.
+func (w *walker) quiet() {
+	w.try(func() error {
+		count := len(w.log.lines())
+		for since, begun := time.Now(), time.Now(); time.Since(since) < 2*still; time.Sleep(still / 6) {
+			if now := len(w.log.lines()); now != count {
+				count, since = now, time.Now()
+			}
+			if time.Since(begun) > waitLimit {
+				return fmt.Errorf("the log does not come to rest")
+			}
+		}
+		for _, line := range w.log.passOver(count, "page", "pdf") {
+			if first(line) == "focus" {
+				w.at = controlIn(line)
+			}
+		}
+		return nil
+	})
+}
+
+// try does a step unless an earlier one has failed.
+func (w *walker) try(step func() error) {
+	if w.failed == nil {
+		w.failed = step()
 	}
-	info, err := exec.Command("pdfinfo", path).CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("pdfinfo %s: %w: %s", path, err, info)
+}
+
+func (w *walker) fail(format string, args ...any) {
+	w.try(func() error { return fmt.Errorf(format, args...) })
+}
+
+func (w *walker) tell(format string, args ...any) {
+	w.left = append(w.left, fmt.Sprintf(format, args...))
+}
+
+func or(chosen, otherwise string) string {
+	if chosen != "" {
+		return chosen
 	}
-	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
-	if err != nil {
-		return "", fmt.Errorf("pdftotext %s: %w", path, err)
-	}
-	return string(text), nil
+	return otherwise
 }

@@ -28,9 +28,9 @@ func (c *Chart) dot(at Point, radius float64, stroke, fill Tone) {
 	c.Shapes = append(c.Shapes, Shape{Form: Dot, Points: []Point{at}, Radius: radius, Stroke: stroke, Fill: fill})
 }
 
-// ring is a hollow dot: the ground shows through it, not what lies under it.
-func (c *Chart) ring(at Point, radius float64, tone Tone) {
-	c.dot(at, radius, tone, Paper)
+// ring is a hollow dot, which stands for what was before: the ground shows through it, not what lies under it.
+func (c *Chart) ring(at Point, radius float64) {
+	c.dot(at, radius, Before, Paper)
 	c.Shapes[len(c.Shapes)-1].Thickness = 1.75
 }
 

@@ -116,7 +116,7 @@ func (r Radar) drawMarks(chart *Chart, at int, spoke Spoke) {
 		if spoke.Before == spoke.Now {
 			radius = radarBoth
 		}
-		chart.ring(r.at(at, spoke.Before), radius, Before)
+		chart.ring(r.at(at, spoke.Before), radius)
 	}
 	if spoke.Now > 0 {
 		chart.dot(r.at(at, spoke.Now), radarDot, Clear, Now)
@@ -156,7 +156,7 @@ func (r Radar) drawLegend(chart *Chart) {
 	points, _ := r.outline(before)
 	draw(8, len(points) > 0, r.BeforeName,
 		func(from, to Point) { chart.dashed(Before, 2, from, to) },
-		func(from, to Point) { chart.ring(Point{(from.X + to.X) / 2, y}, radarRing, Before) })
+		func(from, to Point) { chart.ring(Point{(from.X + to.X) / 2, y}, radarRing) })
 	points, _ = r.outline(now)
 	draw(radarWidth/2+8, len(points) > 0, r.NowName,
 		func(from, to Point) { chart.line(Now, 2, from, to) },

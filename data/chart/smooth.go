@@ -10,8 +10,8 @@ import (
 const smoothPieces = 12
 
 // Smooth is a way through points, from left to right, that bends and never rises or falls beyond them: a cubic whose slopes
-// are held back where the points turn (F.N. Fritsch and R.E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal on
-// Numerical Analysis 17, 1980).
+// are held back where the points turn (F.N. Fritsch and R.E. Carlson, Monotone Piecewise Cubic Interpolation, SIAM Journal
+// on Numerical Analysis 17, 1980).
 func Smooth(points []Point) []Point {
 	slopes := slopesOf(points)
 	way := []Point{points[0]}

@@ -124,8 +124,8 @@ func (b *Budget) questions(a *BudgetAnswer, words wording.Words) []question {
 	})
 	return append(questions,
 		question{
-			Field: Field{Key: "shares", Kind: SharesField, Label: b.Question, Options: b.Things(a, words), Most: BudgetPoints,
-				Empty: len(a.Shares) == 0, Shares: maps.Clone(a.Shares)},
+			Field: Field{Key: "shares", Kind: SharesField, Label: b.Question, Options: b.Things(a, words),
+				Most: BudgetPoints, Empty: len(a.Shares) == 0, Shares: maps.Clone(a.Shares)},
 			put: func(given Field) {
 				a.Shares = maps.Clone(given.Shares)
 				maps.DeleteFunc(a.Shares, func(_ string, points int) bool { return points == 0 })

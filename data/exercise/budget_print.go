@@ -17,7 +17,8 @@ func (b *Budget) Shares(a *BudgetAnswer, words wording.Words) chart.Shares {
 	var rows []chart.Share
 	for _, thing := range b.Things(a, words) {
 		if points := a.Given(thing.Key); points > 0 {
-			rows = append(rows, chart.Share{Text: clipped(thing.Text), Points: float64(points), Number: strconv.Itoa(points)})
+			row := chart.Share{Text: clipped(thing.Text), Points: float64(points), Number: strconv.Itoa(points)}
+			rows = append(rows, row)
 		}
 	}
 	mostFirst(rows)

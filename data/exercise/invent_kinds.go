@@ -11,13 +11,15 @@ var hurts = []string{
 
 // asking are whom one could ask.
 var asking = []string{
-	"Tre företag som fick nej i våras.", "Den som svarar i kontaktcenter.", "Företagarföreningen, på deras möte och inte på vårt.",
+	"Tre företag som fick nej i våras.", "Den som svarar i kontaktcenter.",
+	"Företagarföreningen, på deras möte och inte på vårt.",
 	"Någon som lade ner sin ansökan halvvägs.", "De två som öppnade på torget förra året.",
 }
 
 // spoken are replies that one might say.
 var spoken = []string{
-	"”Svaret är nej, och jag ska berätta varför och vad som går.”", "”Jag vet inte i dag. Jag ringer dig före tolv i morgon.”",
+	"”Svaret är nej, och jag ska berätta varför och vad som går.”",
+	"”Jag vet inte i dag. Jag ringer dig före tolv i morgon.”",
 	"”Säg hur du hade tänkt, så tar vi det därifrån.”", "”Jag hör att det är bråttom. Det här behöver jag av dig.”",
 	"”Det avgör nämnden den 14 maj. Jag kan inte lova något, men jag kan berätta hur de brukar tänka.”",
 }
@@ -53,6 +55,7 @@ var (
 	functions = []string{"näringslivsutvecklaren", "bygglovschefen", "kontaktcenter", "nämndens presidium", "vet inte än"}
 	times     = []string{"i höst", "september–december 2018", "börjar redan på måndag", "2019"}
 	followUps = []string{
-		"på chefsmötet den 4 oktober", "när nästa NKI kommer", "tre samtal med företag i november", "räkna återkopplingar i en månad",
+		"på chefsmötet den 4 oktober", "när nästa NKI kommer", "tre samtal med företag i november",
+		"räkna återkopplingar i en månad",
 	}
 )

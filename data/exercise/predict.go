@@ -232,7 +232,8 @@ func (p *Predict) questions(a *PredictAnswer, words wording.Words) []question {
 
 func (p *Predict) numberQuestion(a *PredictAnswer) question {
 	guess := question{
-		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most, Empty: a.Guess == nil},
+		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most,
+			Empty: a.Guess == nil},
 		put: func(given Field) {
 			a.Guess = nil
 			if !given.Empty {

@@ -171,18 +171,25 @@ func (q question) fits(given Field) error {
 // allows tells whether a value that is neither number nor text is one of those the question has.
 func (q question) allows(given Field) bool {
 	switch q.Kind {
-	case ChoiceField:
-		few := len(given.Chosen) == 1 || q.Many && (q.Most == 0 || len(given.Chosen) <= q.Most)
-		return len(given.Chosen) > 0 && few && q.offers(given.Chosen)
-	case OrderField:
-		whole := len(given.Chosen) == len(q.Options)
-		return (whole || q.Least > 0 && len(given.Chosen) >= q.Least) && q.offers(given.Chosen)
+	case ChoiceField, OrderField:
+		return q.wantsAsMany(len(given.Chosen)) && q.offers(given.Chosen)
 	case SharesField:
 		return q.shares(given.Shares)
 	case DateField:
 		return given.Date.Year() >= 2000 && given.Date.Year() < 2200
 	}
 	return false
+}
+
+// wantsAsMany tells whether so many keys can be chosen or ordered.
+func (q question) wantsAsMany(count int) bool {
+	switch {
+	case q.Kind == OrderField:
+		return count == len(q.Options) || q.Least > 0 && count >= q.Least
+	case q.Many:
+		return count > 0 && (q.Most == 0 || count <= q.Most)
+	}
+	return count == 1
 }
 
 // offers tells whether all keys are among the options, each once.

@@ -52,7 +52,8 @@ func (r *Rank) Together(answers []Answer, words wording.Words) []document.Block 
 	var says []string
 	for _, item := range ranked {
 		mean := words.Text("rank.mean", "mean", decimal(words, item.Mean))
-		picture.Rows = append(picture.Rows, chart.RankingRow{Text: item.Text, Counts: item.Counts, Mean: item.Mean, Note: mean})
+		row := chart.RankingRow{Text: item.Text, Counts: item.Counts, Mean: item.Mean, Note: mean}
+		picture.Rows = append(picture.Rows, row)
 		says = append(says, trimmed(item.Text)+" – "+mean)
 	}
 	picture.Says = words.Text("rank.says", "means", joined(says))

@@ -50,7 +50,8 @@ func (c sceneCheck) keysDiffer() bool {
 			if first, taken := at[reply.Key]; !taken {
 				at[reply.Key] = m
 			} else if fine = false; first != m {
-				c.places.replies[m][r].Problem("key", "scene.same-reply", "key", reply.Key, "moment", c.scene.Moments[first].Key)
+				place, other := c.places.replies[m][r], c.scene.Moments[first].Key
+				place.Problem("key", "scene.same-reply", "key", reply.Key, "moment", other)
 			}
 		}
 	}
@@ -74,7 +75,8 @@ func (c sceneCheck) waysLeadSomewhere() bool {
 	return fine
 }
 
-// waysEnd reports replies that lead back to a moment one has come from. Then every way ends, and no moment comes twice in it.
+// waysEnd reports replies that lead back to a moment one has come from. Without them every way ends, and no moment comes
+// twice in it.
 func (c sceneCheck) waysEnd() bool {
 	const under, done = 1, 2
 	state, fine := map[string]int{}, true

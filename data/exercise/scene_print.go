@@ -146,7 +146,8 @@ func (s *Scene) Cells(answer Answer) []Cell {
 	}
 	cells := []Cell{
 		yesCell("passed", a.Skipped), textCell("path", strings.Join(at.Path, " ")), textCell("end", end),
-		numberCell("tries", from.Tries), yesCell("read:poor", from.HasRead(PoorVersion)), yesCell("read:good", from.HasRead(GoodVersion)),
+		numberCell("tries", from.Tries),
+		yesCell("read:poor", from.HasRead(PoorVersion)), yesCell("read:good", from.HasRead(GoodVersion)),
 	}
 	for _, factor := range Factors {
 		cells = append(cells, yesCell("noted:"+string(factor), said(from.Notes[factor])))

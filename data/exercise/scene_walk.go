@@ -142,7 +142,7 @@ func (s *Scene) Answer(a *SceneAnswer, reply string) bool {
 	if _, ok := at.Moment.Reply(reply); !ok {
 		return false
 	}
-	a.Path = append(at.Path, reply)
+	a.Path = append(slices.Clone(at.Path), reply)
 	return true
 }
 

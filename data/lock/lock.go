@@ -90,8 +90,8 @@ func Knock(folder string) error {
 			return nil
 		}
 	}
-	if os.Remove(path) != nil { // heard in the last moment
-		return nil
+	if gone := os.Remove(path); errors.Is(gone, fs.ErrNotExist) {
+		return nil // it was heard in the last moment
 	}
 	return wording.NewProblem("lock.silent", ErrHeld)
 }

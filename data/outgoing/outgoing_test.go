@@ -128,7 +128,7 @@ func TestWrite_aPanicInTheContentLeavesNoFile(t *testing.T) {
 	folder := t.TempDir()
 	func() {
 		defer func() { recover() }()
-		Write(filepath.Join(folder, "fil.pdf"), func(w io.Writer) error { panic("a glyph is missing") })
+		Write(filepath.Join(folder, "fil.pdf"), func(io.Writer) error { panic("a glyph is missing") })
 	}()
 	mustBe(t, folder, map[string]string{})
 }

@@ -53,5 +53,6 @@ var neverLast = []string{
 // lastOften are abbreviations that stand at the end of a sentence as often as inside one. A capital letter or a number
 // after them begins a new sentence.
 var lastOften = []string{
-	"a.m.", "dyl.", "etc.", "kr.", "m.fl.", "m.m.", "min.", "mån.", "o.d.", "o.dyl.", "o.s.v.", "osv.", "p.m.", "st.", "tim.",
+	"a.m.", "dyl.", "etc.", "kr.", "m.fl.", "m.m.", "min.", "mån.", "o.d.", "o.dyl.", "o.s.v.", "osv.", "p.m.", "st.",
+	"tim.",
 }

@@ -41,13 +41,10 @@ func OpenAutosave(keeper Keeper, receipts Receipts) *Autosave {
 }
 
 // Put hands over a record to be saved, in place of an older state of it. It never waits, and owns the record's body from
-// now on. After Close it does nothing.
+// now on. What is put after Close is not saved.
 func (a *Autosave) Put(record Record) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.closing {
-		return
-	}
 	a.pending = newest(a.pending, record)
 	a.ask()
 }

@@ -3,6 +3,7 @@ package session_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 	"testing"
@@ -17,22 +18,31 @@ import (
 type slowKeeper struct {
 	takes time.Duration
 
-	mu      sync.Mutex
-	fails   error
+	mu    sync.Mutex
+	fails error
+	saves saves
+}
+
+// saves is what a keeper was given and what it kept.
+type saves struct {
 	batches [][]session.Record
 	kept    map[string]string
+}
+
+func newKeeper(takes time.Duration) *slowKeeper {
+	return &slowKeeper{takes: takes, saves: saves{kept: map[string]string{}}}
 }
 
 func (k *slowKeeper) Save(records []session.Record) error {
 	time.Sleep(k.takes)
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.batches = append(k.batches, slices.Clone(records))
+	k.saves.batches = append(k.saves.batches, slices.Clone(records))
 	if k.fails != nil {
 		return k.fails
 	}
 	for _, record := range records {
-		k.kept[nameOf(record)] = string(record.Body)
+		k.saves.kept[nameOf(record)] = string(record.Body)
 	}
 	return nil
 }
@@ -43,6 +53,12 @@ func (k *slowKeeper) fail(err error) {
 	k.fails = err
 }
 
+func (k *slowKeeper) state() saves {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return saves{slices.Clone(k.saves.batches), maps.Clone(k.saves.kept)}
+}
+
 func nameOf(r session.Record) string { return r.Session + "/" + r.Part + "/" + r.Key }
 
 func answer(key, text string) session.Record {
@@ -51,21 +67,31 @@ func answer(key, text string) session.Record {
 
 // ledger notes the receipts of an autosave.
 type ledger struct {
-	mu     sync.Mutex
+	mu    sync.Mutex
+	notes notes
+}
+
+type notes struct {
 	saved  []time.Time
 	failed []error
+}
+
+func (l *ledger) all() notes {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return notes{slices.Clone(l.notes.saved), slices.Clone(l.notes.failed)}
 }
 
 func (l *ledger) receipts() session.Receipts {
 	return session.Receipts{
 		Now:      time.Now,
-		OnSaved:  func(at time.Time) { l.mu.Lock(); l.saved = append(l.saved, at); l.mu.Unlock() },
-		OnFailed: func(err error) { l.mu.Lock(); l.failed = append(l.failed, err); l.mu.Unlock() },
+		OnSaved:  func(at time.Time) { l.mu.Lock(); l.notes.saved = append(l.notes.saved, at); l.mu.Unlock() },
+		OnFailed: func(err error) { l.mu.Lock(); l.notes.failed = append(l.notes.failed, err); l.mu.Unlock() },
 	}
 }
 
 func open(takes time.Duration) (*session.Autosave, *slowKeeper, *ledger) {
-	keeper := &slowKeeper{takes: takes, kept: map[string]string{}}
+	keeper := newKeeper(takes)
 	ledger := &ledger{}
 	return session.OpenAutosave(keeper, ledger.receipts()), keeper, ledger
 }
@@ -78,11 +104,11 @@ func TestAutosave_savesAtOnceWithoutATimer(t *testing.T) {
 		autosave.Put(answer("a", "1"))
 		time.Sleep(time.Millisecond)
 		synctest.Wait()
-		if keeper.kept["s/answer/a"] != "1" {
-			t.Fatalf("kept %v after the time of one save", keeper.kept)
+		if keeper.state().kept["s/answer/a"] != "1" {
+			t.Fatalf("kept %v after the time of one save", keeper.state().kept)
 		}
-		if len(ledger.saved) != 1 || ledger.saved[0].Sub(start) != time.Millisecond {
-			t.Errorf("receipts %v, want one when the save ended", ledger.saved)
+		if len(ledger.all().saved) != 1 || ledger.all().saved[0].Sub(start) != time.Millisecond {
+			t.Errorf("receipts %v, want one when the save ended", ledger.all().saved)
 		}
 	})
 }
@@ -99,19 +125,19 @@ func TestAutosave_newestStateWinsWhileASaveIsRunning(t *testing.T) {
 		if err := autosave.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		if keeper.kept["s/answer/a"] != "49" || keeper.kept["s/answer/b"] != "49" {
-			t.Errorf("kept %v, want the newest of both", keeper.kept)
+		if keeper.state().kept["s/answer/a"] != "49" || keeper.state().kept["s/answer/b"] != "49" {
+			t.Errorf("kept %v, want the newest of both", keeper.state().kept)
 		}
-		if len(keeper.batches) != 3 { // 0–1 s, 1–2 s, 2–3 s
-			t.Errorf("%d saves in three seconds of one second each", len(keeper.batches))
+		if len(keeper.state().batches) != 3 { // 0–1 s, 1–2 s, 2–3 s
+			t.Errorf("%d saves in three seconds of one second each", len(keeper.state().batches))
 		}
-		for _, batch := range keeper.batches {
+		for _, batch := range keeper.state().batches {
 			if len(batch) > 2 {
 				t.Errorf("a save of %d records: an old state was saved beside its newer one", len(batch))
 			}
 		}
-		if len(ledger.saved) != len(keeper.batches) {
-			t.Errorf("%d receipts for %d saves", len(ledger.saved), len(keeper.batches))
+		if len(ledger.all().saved) != len(keeper.state().batches) {
+			t.Errorf("%d receipts for %d saves", len(ledger.all().saved), len(keeper.state().batches))
 		}
 	})
 }
@@ -128,7 +154,7 @@ func TestAutosave_keepsTheOrderInWhichThingsWereFirstPut(t *testing.T) {
 			t.Fatal(err)
 		}
 		var keys []string
-		for _, record := range keeper.batches[1] {
+		for _, record := range keeper.state().batches[1] {
 			keys = append(keys, record.Key)
 		}
 		if !slices.Equal(keys, []string{"c", "a", "b"}) {
@@ -144,7 +170,7 @@ func TestAutosave_receiptComesOnlyAfterTheCommit(t *testing.T) {
 		autosave.Put(answer("a", "1"))
 		time.Sleep(time.Hour - time.Nanosecond)
 		synctest.Wait()
-		if len(ledger.saved) != 0 {
+		if len(ledger.all().saved) != 0 {
 			t.Error("a receipt while the save is still running")
 		}
 	})
@@ -166,15 +192,17 @@ func TestAutosave_whatFailedStaysPendingUntilAskedAgain(t *testing.T) {
 				keeper.fail(full)
 				autosave.Put(answer("a", "1"))
 				time.Sleep(time.Hour)
-				if len(keeper.batches) != 1 || len(ledger.failed) != 1 || !errors.Is(ledger.failed[0], full) {
+				synctest.Wait()
+				if len(keeper.state().batches) != 1 || len(ledger.all().failed) != 1 || !errors.Is(ledger.all().failed[0], full) {
 					t.Fatalf("%d saves, failures %v; want one of each and no trying in the background",
-						len(keeper.batches), ledger.failed)
+						len(keeper.state().batches), ledger.all().failed)
 				}
 				keeper.fail(nil)
 				ask(autosave)
 				time.Sleep(time.Hour)
-				if keeper.kept["s/answer/a"] != "1" || len(ledger.saved) != 1 {
-					t.Errorf("kept %v, receipts %v", keeper.kept, ledger.saved)
+				synctest.Wait()
+				if keeper.state().kept["s/answer/a"] != "1" || len(ledger.all().saved) != 1 {
+					t.Errorf("kept %v, receipts %v", keeper.state().kept, ledger.all().saved)
 				}
 			})
 		})
@@ -194,8 +222,8 @@ func TestAutosave_aFailedStateNeverReplacesANewerOne(t *testing.T) {
 		if err := autosave.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if keeper.kept["s/answer/a"] != "new" || keeper.kept["s/answer/b"] != "only" {
-			t.Errorf("kept %v", keeper.kept)
+		if keeper.state().kept["s/answer/a"] != "new" || keeper.state().kept["s/answer/b"] != "only" {
+			t.Errorf("kept %v", keeper.state().kept)
 		}
 	})
 }
@@ -210,8 +238,8 @@ func TestFlush_returnsWhenAllThatWasPutBeforeIsSaved(t *testing.T) {
 		if err := autosave.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		if keeper.kept["s/answer/a"] != "2" || len(ledger.saved) != 2 {
-			t.Errorf("after Flush: kept %v, %d receipts", keeper.kept, len(ledger.saved))
+		if keeper.state().kept["s/answer/a"] != "2" || len(ledger.all().saved) != 2 {
+			t.Errorf("after Flush: kept %v, %d receipts", keeper.state().kept, len(ledger.all().saved))
 		}
 		before := time.Now()
 		if err := autosave.Flush(); err != nil || time.Since(before) != 0 {
@@ -252,27 +280,27 @@ func TestClose_savesWhatWasPutAndEndsTheWriter(t *testing.T) {
 		if err := autosave.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if keeper.kept["s/answer/a"] != "2" {
-			t.Errorf("kept %v", keeper.kept)
+		if keeper.state().kept["s/answer/a"] != "2" {
+			t.Errorf("kept %v", keeper.state().kept)
 		}
 		autosave.Put(answer("a", "3"))
 		autosave.Retry()
-		if err := errors.Join(autosave.Flush(), autosave.Close()); err != nil || keeper.kept["s/answer/a"] != "2" {
-			t.Errorf("after Close: %v, kept %v", err, keeper.kept)
+		if err := errors.Join(autosave.Flush(), autosave.Close()); err != nil || keeper.state().kept["s/answer/a"] != "2" {
+			t.Errorf("after Close: %v, kept %v", err, keeper.state().kept)
 		}
 	})
 }
 
 func TestReceipts_mayPutMore(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		keeper := &slowKeeper{takes: time.Second, kept: map[string]string{}}
+		keeper := newKeeper(time.Second)
 		var autosave *session.Autosave
 		ready := make(chan struct{})
 		autosave = session.OpenAutosave(keeper, session.Receipts{
 			Now: time.Now,
 			OnSaved: func(time.Time) {
 				<-ready
-				if len(keeper.batches) == 1 {
+				if len(keeper.state().batches) == 1 {
 					autosave.Put(answer("b", "2"))
 				}
 			},
@@ -281,8 +309,8 @@ func TestReceipts_mayPutMore(t *testing.T) {
 		close(ready)
 		autosave.Put(answer("a", "1"))
 		time.Sleep(time.Hour)
-		if err := autosave.Close(); err != nil || keeper.kept["s/answer/b"] != "2" {
-			t.Errorf("%v, kept %v", err, keeper.kept)
+		if err := autosave.Close(); err != nil || keeper.state().kept["s/answer/b"] != "2" {
+			t.Errorf("%v, kept %v", err, keeper.state().kept)
 		}
 	})
 }
@@ -308,7 +336,7 @@ func TestAutosave_manyHandsAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	for hand := range 8 {
-		if kept := keeper.kept["s/answer/"+fmt.Sprint(hand)]; kept != "199" {
+		if kept := keeper.state().kept["s/answer/"+fmt.Sprint(hand)]; kept != "199" {
 			t.Errorf("hand %d: kept %q", hand, kept)
 		}
 	}
@@ -327,7 +355,6 @@ func TestAutosave_withTheRealStore(t *testing.T) {
 		}
 		ledger := &ledger{}
 		autosave := session.OpenAutosave(opened.Store, ledger.receipts())
-		autosave.Put(answer("a", "before its session"))
 		autosave.Put(session.Record{Session: "s", Part: session.HeadPart, Workshop: "w", Body: []byte("{}")})
 		for letter := range 100 {
 			autosave.Put(answer("a", fmt.Sprint(letter)))
@@ -339,8 +366,8 @@ func TestAutosave_withTheRealStore(t *testing.T) {
 		if err != nil || len(damaged) > 0 || len(whole) != 2 || string(whole[1].Body) != "99" {
 			t.Errorf("records %q, damaged %v, %v", whole, damaged, err)
 		}
-		if len(ledger.saved) == 0 || len(ledger.failed) > 0 {
-			t.Errorf("%d receipts, failures %v", len(ledger.saved), ledger.failed)
+		if len(ledger.all().saved) == 0 || len(ledger.all().failed) > 0 {
+			t.Errorf("%d receipts, failures %v", len(ledger.all().saved), ledger.all().failed)
 		}
 	})
 }

@@ -36,7 +36,42 @@ func (s *Session) Expected(one exercise.Exercise) bool {
 }
 
 func (s *Session) expectedIn(block workshop.Block, one exercise.Exercise) bool {
-	return one.Use == exercise.Core && (one.Group == "" || s.chosen(block, one))
+	return one.Use == exercise.Core && !s.missed(block) && (one.Group == "" || s.chosen(block, one))
+}
+
+// missed tells whether a block was over when the participant arrived.
+func (s *Session) missed(block workshop.Block) bool {
+	for _, one := range s.Workshop().Blocks {
+		if one.Key == s.head.Late {
+			return false
+		}
+		if one.Key == block.Key {
+			return s.head.Late != ""
+		}
+	}
+	return false
+}
+
+// Arrive notes that the participant arrived late, at a time of day "10:25", and tells with which exercise to begin: the
+// first of the block that goes on then, or of the next one. What was before is there for who wants it, and never missed.
+func (s *Session) Arrive(clock string) (first string, late bool) {
+	for i, block := range s.Workshop().Blocks {
+		if clock >= block.Ends || len(block.Exercises) == 0 {
+			continue
+		}
+		if i == 0 {
+			break
+		}
+		s.Change(func(head *Head) { head.Late = block.Key })
+		return block.Exercises[0].Key, true
+	}
+	return "", false
+}
+
+// LateAt tells whether somebody who begins at a time of day has missed something.
+func (s *Session) LateAt(clock string) bool {
+	blocks := s.Workshop().Blocks
+	return len(blocks) > 1 && clock >= blocks[0].Ends && clock < blocks[len(blocks)-1].Ends
 }
 
 // chosen tells whether an exercise of a group belongs to the path: as long as fewer are begun than shall be chosen, all

@@ -135,7 +135,7 @@ func (s *Session) coverLines(words wording.Words) []string {
 
 // NextFollowUp is the first of the dates on which the participant wants to look back.
 func (s *Session) NextFollowUp() (time.Time, bool) {
-	var next time.Time
+	next, _ := time.Parse(time.DateOnly, s.head.FollowUp) // none chosen is the zero time
 	for _, asked := range s.Workshop().Exercises() {
 		if s.State(asked.Key) == exercise.Unanswered {
 			continue
@@ -161,9 +161,15 @@ func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
 			continue
 		}
 		if said := asked.Task.Alone(s.answers[asked.Key], day); len(said) > 0 {
-			blocks = append(blocks, document.Heading{Text: asked.Title})
+			if asked.Title != ChapterTitle(day.Words, chapter) {
+				blocks = append(blocks, document.Heading{Text: asked.Title})
+			}
 			blocks = append(blocks, said...)
 		}
+	}
+	if parked := strings.TrimSpace(s.Parking()); chapter == NotesChapter && parked != "" {
+		blocks = append(blocks, document.Heading{Text: day.Words.Text("parking.title")},
+			document.Text{Voice: document.Own, Text: parked})
 	}
 	return blocks
 }
@@ -180,11 +186,24 @@ func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 }
 
 func (s *Session) noteOn(asked exercise.Exercise) []document.Block {
-	note := strings.TrimSpace(s.notes[asked.Key])
-	if note == "" {
+	var blocks []document.Block
+	for _, note := range []string{s.notes[asked.Key], s.takenLine(asked.Key)} {
+		if note := strings.TrimSpace(note); note != "" {
+			blocks = append(blocks, document.Text{Voice: document.Own, Text: note})
+		}
+	}
+	if blocks == nil {
 		return nil
 	}
-	return []document.Block{document.Heading{Text: asked.Title}, document.Text{Voice: document.Own, Text: note}}
+	return append([]document.Block{document.Heading{Text: asked.Title}}, blocks...)
+}
+
+func (s *Session) takenLine(key string) string {
+	taken := strings.TrimSpace(s.Taken(key))
+	if taken == "" {
+		return ""
+	}
+	return wording.In(s.head.Language).Text("report.taken", "text", taken)
 }
 
 // later is the last chapter: questions to come back to, with lines to write on.

@@ -25,7 +25,7 @@ type Place struct {
 // Head is what is kept of the session itself.
 type Head struct {
 	Workshop string           `json:"workshop"`           // the hash of the workshop it was begun with
-	Source   string           `json:"source"`             // where that workshop came from: a file's path, or BuiltIn and its name
+	Source   string           `json:"source"`             // a file's path, or BuiltIn and a name
 	Title    string           `json:"title"`              // the day's title, for the start page
 	Day      string           `json:"day"`                // the day's date, "2018-04-26"
 	Language wording.Language `json:"language"`           // the language of the last visit
@@ -36,6 +36,9 @@ type Head struct {
 	Own      string           `json:"own,omitempty"`      // the sentence for the cover
 	LeaveOut []string         `json:"out,omitempty"`      // chapters to leave out of the reflection
 	Answered bool             `json:"answered,omitempty"` // something was answered
+	Late     string           `json:"late,omitempty"`     // the block in which one arrived; earlier ones are optional
+	FollowUp string           `json:"followUp,omitempty"` // a date to look back, chosen when leaving early
+	Word     string           `json:"word,omitempty"`     // asked for before the day opens on a shared laptop
 }
 
 // BuiltIn begins the source of a workshop that comes with the program.
@@ -193,6 +196,24 @@ func (s *Session) SetNote(key, text string) {
 	s.notes[key] = strings.ToValidUTF8(text, "\uFFFD")
 	s.save(NotePart, key, s.notes[key])
 }
+
+// The notes that do not stand beside an exercise.
+const parkingNote = "@parking"
+
+// Parking returns what the participant parked for later.
+func (s *Session) Parking() string { return s.notes[parkingNote] }
+
+// Park changes what is parked for later and saves it.
+func (s *Session) Park(text string) { s.SetNote(parkingNote, text) }
+
+// takenNote is the key of the line that one takes with oneself from an exercise done at the table.
+func takenNote(key string) string { return "@taken/" + key }
+
+// Taken returns what the participant takes along from an exercise that was done at the table.
+func (s *Session) Taken(key string) string { return s.notes[takenNote(key)] }
+
+// Take changes that line and saves it.
+func (s *Session) Take(key, text string) { s.SetNote(takenNote(key), text) }
 
 // Day is what a task may know of this day.
 func (s *Session) Day() exercise.Day {

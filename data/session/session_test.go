@@ -68,6 +68,9 @@ blocks:
         task: {intro: Skriv en plan., most: 1, weeks: 6}
 `
 
+// noon is a clock that stands still.
+var noon = time.Date(2018, time.April, 26, 12, 0, 0, 0, time.UTC)
+
 // drawer keeps the newest record of each kind, as a store does.
 type drawer map[string]session.Record
 

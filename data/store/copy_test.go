@@ -95,14 +95,19 @@ func TestRest_gathersTheLogAndCopiesWhenItIsTime(t *testing.T) {
 			t.Error("the pause was not used")
 		}
 		save(t, s, answer("dag", "a", "2"))
-		time.Sleep(idle)
-		save(t, s, answer("dag", "a", "3"))
-		time.Sleep(copyEvery)
-		save(t, s, answer("dag", "a", "4"))
-		time.Sleep(idle)
+		time.Sleep(copyEvery - idle)
 		synctest.Wait()
+		if exists(folder(path).copy(2)) {
+			t.Error("another copy so soon")
+		}
+		save(t, s, answer("dag", "a", "3"))
+		time.Sleep(2 * idle)
+		synctest.Wait()
+		if !exists(folder(path).copy(2)) {
+			t.Error("no copy when it was time")
+		}
 	})
-	copiesHold(t, folder(path), "4", "1")
+	copiesHold(t, folder(path), "3", "1")
 }
 
 // logSize is the length of the log in bytes.

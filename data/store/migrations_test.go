@@ -10,7 +10,7 @@ import (
 // later is a second step, as a later version of the program may have.
 const later = `CREATE TABLE colour (name TEXT) STRICT; INSERT INTO colour VALUES ('röd'); UPDATE about SET needs = '7.0.0';`
 
-// opened gives the bare connection to a copy of a file with a day in it.
+// bare gives the connection to a file with a day in it, without the store.
 func bare(t *testing.T) (*connection, folder) {
 	t.Helper()
 	path := t.TempDir()

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"io/fs"
 	"maps"
@@ -143,6 +144,7 @@ func TestOpen_saysWhichVersionANewerFileNeeds(t *testing.T) {
 		}
 		logged := contents(t, path) // the new version stands only in the log, as after a kill
 		s.Close()
+		keepOtherwise(t, folder(path).database())
 		before := contents(t, path)
 		_, err := Open(path)
 		mustSay(t, err, key)
@@ -156,6 +158,18 @@ func TestOpen_saysWhichVersionANewerFileNeeds(t *testing.T) {
 		put(t, killed, logged)
 		_, err = Open(killed)
 		mustSay(t, err, key)
+	}
+}
+
+// keepOtherwise lets a newer program keep its file in a way that ours would change when it opens the file.
+func keepOtherwise(t *testing.T, database string) {
+	t.Helper()
+	pool, err := sql.Open("sqlite3", address(database, "_journal_mode=DELETE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(pool.Ping(), pool.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -17,7 +17,7 @@ func (f folder) rescue(link *connection, seal seal) {
 	if err != nil {
 		return
 	}
-	defer wreck.abandon()
+	defer func() { _ = wreck.abandon() }() // it is read only
 	for _, salvage := range salvages {
 		for _, direction := range []string{"ASC", "DESC"} { // from both ends up to the broken page
 			_ = wreck.each(func(rows *sql.Rows) error {

@@ -11,7 +11,7 @@ import (
 	"troskel/data/session"
 )
 
-// closed makes a folder with a day in it that was closed properly, and a log when logged.
+// damagedFolder makes a folder in which a day was saved and the file spoiled after that.
 func damagedFolder(t *testing.T, copied bool, spoil func(database []byte) []byte) (path string, day []session.Record) {
 	t.Helper()
 	path = t.TempDir()
@@ -40,13 +40,16 @@ func damagedFolder(t *testing.T, copied bool, spoil func(database []byte) []byte
 }
 
 var waysToSpoil = map[string]func([]byte) []byte{
-	"nothing left":       func([]byte) []byte { return []byte{} },
-	"zeroes":             func(b []byte) []byte { return make([]byte, len(b)) },
-	"a lost first page":  func(b []byte) []byte { copy(b, make([]byte, 4096)); return b },
-	"cut in half":        func(b []byte) []byte { return b[:len(b)/2] },
-	"cut in the header":  func(b []byte) []byte { return b[:50] },
-	"lost pages":         func(b []byte) []byte { copy(b[5*4096:], make([]byte, 2*4096)); return b },
-	"noise in the tree":  func(b []byte) []byte { copy(b[4096:], bytes.Repeat([]byte("brus"), 1024)); return b },
+	"nothing left":      func([]byte) []byte { return []byte{} },
+	"zeroes":            func(b []byte) []byte { return make([]byte, len(b)) },
+	"a lost first page": func(b []byte) []byte { copy(b, make([]byte, 4096)); return b },
+	"cut in half":       func(b []byte) []byte { return b[:len(b)/2] },
+	"cut in the header": func(b []byte) []byte { return b[:50] },
+	"lost pages":        func(b []byte) []byte { copy(b[5*4096:], make([]byte, 2*4096)); return b },
+	"noise in the tree": func(b []byte) []byte { copy(b[4096:], bytes.Repeat([]byte("brus"), 1024)); return b },
+	"another column": func(b []byte) []byte {
+		return bytes.Replace(b, []byte("updated INTEGER"), []byte("updatee INTEGER"), 1)
+	},
 	"noise at the start": func(b []byte) []byte { copy(b[100:], bytes.Repeat([]byte("brus"), 900)); return b },
 }
 
@@ -165,6 +168,39 @@ func TestRescue_keepsAnswersWhoseSessionIsLost(t *testing.T) {
 	whole, damaged, err := opened.Store.Records("dag")
 	if err != nil || len(whole) != len(day)-1 || len(damaged) != 1 || damaged[0].Part != session.HeadPart {
 		t.Errorf("%d whole, damaged %v, %v; want all answers, and the head as damaged", len(whole), damaged, err)
+	}
+}
+
+// TestRescue_readsOnBothSidesOfABrokenPage loses the page in the middle that holds answer 15.
+func TestRescue_readsOnBothSidesOfABrokenPage(t *testing.T) {
+	path := t.TempDir()
+	s := openIn(t, path)
+	aDay(t, s)
+	var sealed []byte
+	if err := s.link.row("SELECT substr(body, 1, 24) FROM entry WHERE key = 'övning-15'").Scan(&sealed); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.link.gather(); err != nil {
+		t.Fatal(err)
+	}
+	files := contents(t, path)
+	database := []byte(files["troskel.db"])
+	page := bytes.Index(database, sealed) / 4096
+	copy(database[page*4096:(page+1)*4096], make([]byte, 4096))
+	broken := t.TempDir()
+	put(t, broken, map[string]string{"troskel.db": string(database), "troskel.key": files["troskel.key"]})
+
+	opened, err := Open(broken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Store.Close()
+	whole, _, err := opened.Store.Records("dag")
+	if err != nil || len(whole) < 20 || len(whole) > 30 {
+		t.Fatalf("%d records, %v", len(whole), err)
+	}
+	if first, last := whole[1].Key, whole[len(whole)-1].Key; first != "övning-00" || last != "övning-29" {
+		t.Errorf("rescued from %s to %s", first, last)
 	}
 }
 

@@ -82,7 +82,8 @@ func (c *connection) eachHead(id string, see func(session.Record, label, []byte)
 // Delete removes a session, and its workshop when no other session goes by it, from the file and from every copy. A
 // session that is not there is no error.
 //
-// On the disk itself, under the file system, old sealed bytes can remain; only destroying the key makes them worthless.
+// What was set aside as damaged, or kept from before a migration, it leaves. On the disk itself, under the file system,
+// old sealed bytes can remain; only destroying the key makes them worthless.
 func (s *Store) Delete(id string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

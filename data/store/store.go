@@ -7,16 +7,14 @@
 //
 // The files in the folder: troskel.db and, while it is open, its -wal; troskel.key; troskel.copy-1.db, the newest of
 // three copies; troskel.damaged-1.db, set aside; troskel.version-1.db, kept from before a newer program changed the
-// tables.
+// tables; for moments, troskel.unfinished.db and troskel.rescued.db.
 package store
 
 import (
-	"cmp"
 	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
 	"sync"
 	"time"
 
@@ -48,36 +46,30 @@ func (s *Store) Save(records []session.Record) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	stamp := s.stamp()
-	err := s.write(func(tx *sql.Tx) error {
-		for _, record := range headsFirst(records) {
-			put := s.putEntry
-			if record.Part == session.HeadPart {
-				put = s.putSession
-			}
-			if err := put(tx, record, stamp); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	err := s.write(func(tx *sql.Tx) error { return s.put(tx, records, stamp) })
 	if err != nil {
 		return saving(err)
 	}
 	return nil
 }
 
-// headsFirst puts the sessions' own records before those that hang on them.
-func headsFirst(records []session.Record) []session.Record {
-	return slices.SortedStableFunc(slices.Values(records), func(a, b session.Record) int {
-		return cmp.Compare(rank(a), rank(b))
-	})
-}
-
-func rank(record session.Record) int {
-	if record.Part == session.HeadPart {
-		return 0
+// put writes the sessions' own records before those that hang on them.
+func (s *Store) put(tx *sql.Tx, records []session.Record, stamp int64) error {
+	for _, record := range records {
+		if record.Part == session.HeadPart {
+			if err := s.putSession(tx, record, stamp); err != nil {
+				return err
+			}
+		}
 	}
-	return 1
+	for _, record := range records {
+		if record.Part != session.HeadPart {
+			if err := s.putEntry(tx, record, stamp); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // write does all of what do does, durably, or nothing.
@@ -148,7 +140,7 @@ func (s *Store) stamp() int64 {
 	return s.last
 }
 
-// Close makes a copy when something was written since the last, moves everything into the one file, and closes it. What
+// Close moves everything into the one file, makes a copy when something was written since the last, and closes it. What
 // was saved is durable before that: an error here is for the log.
 func (s *Store) Close() error {
 	s.mu.Lock()

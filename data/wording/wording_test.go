@@ -76,7 +76,7 @@ func TestPrintFaults_seesBrokenRules(t *testing.T) {
 func TestReadWords_refusesWhatADecoderForgives(t *testing.T) {
 	for content, want := range map[string]string{
 		`{"day.a": "x", "day.a": "y"}`: "twice",
-		`{"plan.a": "x"}`:              "begin with day.",
+		`{"plan.a": "x"}`:              "begin with its place, day",
 		`{"day.a": 3}`:                 "not a text",
 		`{"day.a": {"b": "x"}}`:        "not a text",
 		`{"day.A b": "x"}`:             "is not a key",
@@ -170,7 +170,7 @@ func readWords(place string, content io.Reader) (map[string]string, error) {
 		case !keyForm.MatchString(key):
 			return nil, fmt.Errorf("%q is not a key", key)
 		case !strings.HasPrefix(key, place+"."):
-			return nil, fmt.Errorf("%s does not begin with %s.", key, place)
+			return nil, fmt.Errorf("key %s does not begin with its place, %s", key, place)
 		case twice:
 			return nil, fmt.Errorf("%s stands twice", key)
 		}
