@@ -3,8 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"troskel/app/look"
 )
 
 // CurveStop is a stop on the way that a curve goes through. Stops beside each other with the same phase belong together.
@@ -236,46 +234,4 @@ func (c *CurveField) seen(stop int) float32 {
 		return c.glide.at(fyne.NewPos(0, level)).Y
 	}
 	return level
-}
-
-// curveShape is where the parts of a field are, at the width it has.
-type curveShape struct {
-	left   float32 // where the first column begins; before it stand the levels' names
-	column float32 // the width of a stop's column
-	top    float32 // of the plot; above it stand the phases
-	level  float32 // from one level to the next
-	bottom float32 // of the plot
-	path   float32 // the middle of the row of stops under the plot
-	end    float32 // the field's height
-}
-
-func (c *CurveField) levelY(level float32) float32 {
-	return c.shape.top + c.shape.level*(float32(len(c.words.Levels))-level+0.5)
-}
-
-func (c *CurveField) stopX(stop int) float32 {
-	return c.shape.left + c.shape.column*(float32(stop)+0.5)
-}
-
-func (c *CurveField) levelAt(y float32) int {
-	most := len(c.words.Levels)
-	return min(max(most-int((y-c.shape.top)/max(1, c.shape.level)), 1), most)
-}
-
-// placeAt is the stop at a place, −1 for none, and the level in its column, 0 on the path under the plot.
-func (c *CurveField) placeAt(at fyne.Position) (stop, level int) {
-	s := c.shape
-	stop = int((at.X - s.left) / max(1, s.column))
-	if at.X < s.left || stop >= len(c.stops) || at.Y < s.top || at.Y >= s.end {
-		return -1, 0
-	}
-	if at.Y >= s.bottom {
-		return stop, 0
-	}
-	return stop, c.levelAt(at.Y)
-}
-
-// largestHandle is the radius of the handle of the stop that one is at.
-func (c *CurveField) largestHandle() float32 {
-	return min(look.Length(look.Body)*0.95, c.shape.column*0.45, c.shape.level*0.48)
 }
