@@ -38,11 +38,14 @@ var readLabels = map[exercise.SceneVersion]string{
 	exercise.PoorVersion: "view.scene-read-poor", exercise.GoodVersion: "view.scene-read-good",
 }
 
-// version is one of the two scripts, closed until one wants to read it.
+// version is one of the two scripts, closed and not yet made until one wants to read it.
 func (v *scene) version(version exercise.SceneVersion) fyne.CanvasObject {
-	label := v.Day.Words.Text(readLabels[version])
-	opened := v.disclosure(label, widgets.NewPanel(newSceneScript(v, v.task.Script(v.task.PathOf(version)))))
+	label, script := v.Day.Words.Text(readLabels[version]), widgets.Stack("")
+	opened := v.disclosure(label, script)
 	opened.OnOpened = func(open bool) {
+		if len(script.Objects) == 0 {
+			script.Add(widgets.NewPanel(newSceneScript(v, v.task.Script(v.task.PathOf(version)))))
+		}
 		if open && !v.answer.HasRead(version) {
 			v.answer.MarkRead(version)
 			v.Changed()

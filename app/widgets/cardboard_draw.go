@@ -229,7 +229,7 @@ func (r *boardRenderer) refreshZone(zone int, drawn boardZone) {
 		ground = nothing()
 	}
 	if b.drag.moving && b.drag.zone == zone {
-		ground, edge, thickness = colour(look.Hover), colour(look.Now), 2
+		ground, edge, thickness = colour(look.Card), colour(look.Now), 2.5
 	}
 	drawn.ground.CornerRadius = look.Length(look.Step)
 	paint(drawn.ground, ground, edge, thickness)

@@ -67,38 +67,53 @@ func barHigh() float32 { return look.Length(look.Body) * 0.9 }
 
 func (r *shareRenderer) Layout(size fyne.Size) {
 	s, pad := r.share, look.Length(look.Step)
-	share := func(points int) float32 { return float32(points) / float32(max(1, s.total)) }
 	y := place(r.left, pad, 0, size.Width-2*pad) + pad/2
-	r.pot.lay(pad, y, size.Width-2*pad, barHigh()*0.6, share(s.Left()), 1)
+	r.pot.lay(pad, y, size.Width-2*pad, barHigh()*0.6, r.part(s.Left()), 1)
 	y += barHigh()*0.6 + 2.5*pad
-	room := fyne.MeasureText("000", look.Length(look.Question), look.SerifBold).Width + pad
-	target := look.Length(look.Target)
-	for i, row := range r.rows {
-		top := y + pad*0.75
-		wide := size.Width - 2*pad - room
-		high := place(row.text, pad, top, wide)
-		number := row.number.MinSize()
-		put(row.number, size.Width-pad-number.Width, top+high-number.Height+pad*0.6, number.Width, number.Height)
-		top += high + pad/2
-		put(row.left, size.Width-pad-row.left.MinSize().Width, top+target+pad/4, row.left.MinSize().Width, row.left.MinSize().Height)
-		reach := look.Length(look.Body) * 0.7
-		bar := spot{pad + target + reach + pad, top, size.Width - 2*(pad+target+reach+pad), target}
-		row.less.lay(pad, top, target)
-		row.more.lay(size.Width-pad-target, top, target)
-		row.bar.lay(bar.x, top+(target-barHigh())/2, bar.width, barHigh(), share(s.points[i]), share(s.points[i]+s.Left()))
-		centre(row.handle, bar.x+bar.width*share(s.points[i]), top+target/2, reach)
-		top += target + row.left.MinSize().Height
-		s.rows[i] = shareRow{
-			all: spot{0, y, size.Width, top - y}, bar: bar,
-			less: spot{pad, bar.y, target, target}, more: spot{size.Width - pad - target, bar.y, target, target},
-		}
-		y = top + pad/2
+	for i := range r.rows {
+		y = r.layRow(i, y, size.Width) + pad/2
 	}
 	r.high = y
 	if s.at < len(s.rows) {
 		at := s.rows[s.at].all
 		r.ring.around(at.x, at.y, at.width, at.height, pad, s.Focused())
 	}
+}
+
+// part is what part of all the points some of them are.
+func (r *shareRenderer) part(points int) float32 {
+	return float32(points) / float32(max(1, r.share.total))
+}
+
+// layRow places a thing's name and number, under them its bar with less and more at the ends, and tells where the row ends.
+// In a narrow place less and more stand under the bar.
+func (r *shareRenderer) layRow(thing int, y, width float32) float32 {
+	s, row, pad, target := r.share, r.rows[thing], look.Length(look.Step), look.Length(look.Target)
+	reach := look.Length(look.Body) * 0.7
+	top := y + pad*0.75
+	room := fyne.MeasureText("000", look.Length(look.Question), look.SerifBold).Width + pad
+	high := place(row.text, pad, top, width-2*pad-room)
+	number := row.number.MinSize()
+	put(row.number, width-pad-number.Width, top+high-number.Height+pad*0.6, number.Width, number.Height)
+	top += high + pad/2
+	bar := spot{2*pad + target + reach, top, width - 2*(2*pad+target+reach), target}
+	less, more := spot{pad, top, target, target}, spot{width - pad - target, top, target, target}
+	if bar.width < look.Length(look.Column)*0.3 {
+		bar.x, bar.width = pad+reach, width-2*(pad+reach)
+		top += target
+		less.y, more.x, more.y = top, 2*pad+target, top
+	}
+	row.less.lay(less.x, less.y, target)
+	row.more.lay(more.x, more.y, target)
+	points := s.points[thing]
+	row.bar.lay(bar.x, bar.y+(target-barHigh())/2, bar.width, barHigh(), r.part(points), r.part(points+s.Left()))
+	centre(row.handle, bar.x+bar.width*r.part(points), bar.y+target/2, reach)
+	left := row.left.MinSize()
+	top += target + pad/4
+	put(row.left, width-pad-left.Width, top, left.Width, left.Height)
+	top += left.Height
+	s.rows[thing] = shareRow{all: spot{0, y, width, top - y}, bar: bar, less: less, more: more}
+	return top
 }
 
 func (r *shareRenderer) MinSize() fyne.Size {
