@@ -41,7 +41,8 @@ func (b *CardBoard) Tapped(event *fyne.PointEvent) {
 
 // Dragged takes the card along. The page turns when the pointer comes to its edge.
 func (b *CardBoard) Dragged(event *fyne.DragEvent) {
-	at := event.AbsolutePosition.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(b))
+	stands, _ := placeIn(b.surface, b) // asked anew: the page may have turned under the pointer
+	at := event.AbsolutePosition.Subtract(stands)
 	if !b.drag.moving && !b.lift(at.SubtractXY(event.Dragged.DX, event.Dragged.DY)) {
 		return
 	}
