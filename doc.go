@@ -36,6 +36,7 @@
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
 //   - data/chart is pictures of answers as plain shapes.
+//   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/runsheet is the day on paper for the one who leads it.
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
 //   - data/lock keeps two programs from one data folder.

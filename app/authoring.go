@@ -11,7 +11,7 @@ import (
 	"troskel/data/outgoing"
 )
 
-// saveBuiltIn saves the built-in day as files, which is how an author begins a day of one's own. A file that lies there
+// saveBuiltIn saves the built-in workshops as files, which is how an author begins a day of one's own. A file that lies there
 // already is never written over.
 func (a *App) saveBuiltIn(saved func(folder string)) {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
@@ -19,7 +19,7 @@ func (a *App) saveBuiltIn(saved func(folder string)) {
 			a.say(err)
 			return
 		}
-		if err := saveDay(folder.Path()); err != nil {
+		if err := saveDays(folder.Path()); err != nil {
 			a.say(err)
 			return
 		}
@@ -28,18 +28,20 @@ func (a *App) saveBuiltIn(saved func(folder string)) {
 	picker.Show()
 }
 
-func saveDay(folder string) error {
-	set, err := content.Open(builtInDay)
-	if err != nil {
-		return err
-	}
-	for name, file := range set.Files() {
-		err := outgoing.Write(outgoing.Free(filepath.Join(folder, name)), func(w io.Writer) error {
-			_, err := w.Write(file)
-			return err
-		})
+func saveDays(folder string) error {
+	for _, day := range content.Names() {
+		set, err := content.Open(day)
 		if err != nil {
 			return err
+		}
+		for name, file := range set.Files() {
+			err := outgoing.Write(outgoing.Free(filepath.Join(folder, name)), func(w io.Writer) error {
+				_, err := w.Write(file)
+				return err
+			})
+			if err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -14,8 +14,16 @@ import (
 	"troskel/data/workshop"
 )
 
-// builtInDay is the day that the program opens when nobody has given it another.
-const builtInDay = "forenkla"
+// builtIn lists the workshops that the program brings, the whole day first.
+func builtIn() []string {
+	names := []string{content.Day}
+	for _, name := range content.Names() {
+		if name != content.Day {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // begin starts a new day with a workshop and goes to the welcome page.
 func (a *App) begin(set workshop.Set, source string) {
@@ -33,13 +41,13 @@ func (a *App) begin(set workshop.Set, source string) {
 	a.goTo(navigation.Route{Page: navigation.Welcome})
 }
 
-func (a *App) beginBuiltIn() {
-	set, err := content.Open(builtInDay)
+func (a *App) beginBuiltIn(name string) {
+	set, err := content.Open(name)
 	if err != nil {
 		a.say(err)
 		return
 	}
-	a.begin(set, session.BuiltIn+builtInDay)
+	a.begin(set, session.BuiltIn+name)
 }
 
 // openFile begins the day of a workshop file, or shows what is wrong with it.

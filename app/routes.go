@@ -71,9 +71,11 @@ func (a *App) startPage(string) navigation.Page {
 		OnContinue: a.resume, OnBegin: a.beginBuiltIn,
 		OnOpen: a.opener(navigation.OpenFile), OnSettings: a.opener(navigation.Settings), OnAbout: a.opener(navigation.About),
 	}
-	if set, err := content.Open(builtInDay); err == nil {
-		day := set.In(a.settings.Language)
-		start.DayTitle, start.DayAbout = day.Title, day.About
+	for _, name := range builtIn() {
+		if set, err := content.Open(name); err == nil {
+			day := set.In(a.settings.Language)
+			start.Days = append(start.Days, participant.BuiltIn{Name: name, Title: day.Title, About: day.About})
+		}
 	}
 	return participant.NewStart(start)
 }

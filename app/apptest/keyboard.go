@@ -15,6 +15,19 @@ func (s *Screen) Press(keys ...fyne.KeyName) {
 	}
 }
 
+// Hold holds a key, such as Shift, while something is done.
+func (s *Screen) Hold(key fyne.KeyName, during func()) {
+	held, ok := s.Focused().(desktop.Keyable)
+	if ok {
+		held.KeyDown(&fyne.KeyEvent{Name: key})
+	}
+	during()
+	if ok {
+		held.KeyUp(&fyne.KeyEvent{Name: key})
+	}
+	s.Settle()
+}
+
 // Tab moves the keyboard on, unless the field that has it wants the tab.
 func (s *Screen) Tab() { s.Press(fyne.KeyTab) }
 

@@ -1,8 +1,11 @@
 package apptest
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Tap presses in the middle of an object, wherever it stands. If something else lies there, that gets the press.
@@ -88,6 +91,41 @@ func (s *Screen) Drag(object fyne.CanvasObject, fromX, fromY, toX, toY float32) 
 		mouse.MouseUp(mouseEvent(start, inside))
 	}
 	s.Settle()
+}
+
+// TapWords presses on some words, wherever they stand.
+func (s *Screen) TapWords(words string) {
+	s.t.Helper()
+	s.Tap(s.Words(words))
+}
+
+// DragWords presses on some words, moves to others in small steps and lets go there.
+func (s *Screen) DragWords(words, to string) {
+	s.t.Helper()
+	s.DragWordsBelow(words, to, 0)
+}
+
+// DragWordsBelow is DragWords to so much below the middle of the others; above it when that is less than nought.
+func (s *Screen) DragWordsBelow(words, to string, below float32) {
+	s.t.Helper()
+	from, onto := s.Words(words), s.Words(to)
+	start, _ := s.Place(from)
+	end, _ := s.Place(onto)
+	way := end.Subtract(start)
+	s.Drag(from, from.Size().Width/2, from.Size().Height/2,
+		way.X+onto.Size().Width/2, way.Y+onto.Size().Height/2+below)
+}
+
+// Words finds the first text that can be seen and says some words; it is an error if there is none.
+func (s *Screen) Words(words string) fyne.CanvasObject {
+	s.t.Helper()
+	for _, text := range All[*widget.RichText](s) {
+		if strings.Contains(text.String(), words) {
+			return text
+		}
+	}
+	s.t.Fatalf("no text says %q; the page says:\n%s", words, s.Text())
+	return nil
 }
 
 // Hover moves the pointer to a place in the window without pressing.

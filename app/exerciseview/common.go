@@ -127,3 +127,24 @@ func reword(rich *widget.RichText, text string) {
 	rich.Segments[0].(*widget.TextSegment).Text = text
 	rich.Refresh()
 }
+
+// enable lets a button be pressed or not.
+func enable(button *widgets.Button, on bool) {
+	if on {
+		button.Enable()
+	} else {
+		button.Disable()
+	}
+}
+
+// keep puts a text under its key; an empty text has no place.
+func keep(texts *map[string]string, key, text string) {
+	if text == "" {
+		delete(*texts, key)
+		return
+	}
+	if *texts == nil {
+		*texts = map[string]string{}
+	}
+	(*texts)[key] = text
+}

@@ -10,4 +10,13 @@ var views = map[string]func(Setting) fyne.CanvasObject{
 	"dilemma":    newDilemma,
 	"reflection": newReflection,
 	"plan":       newPlan,
+	"corners":    newCorners,
+	"scene":      newScene,
+	"sort":       newSort,
+	"rank":       newRank,
+	"budget":     newBudget,
+	"journey":    newJourney,
+	"selfrating": newSelfRating,
+	"rewrite":    newRewrite,
+	"proposal":   newProposal,
 }

@@ -1,6 +1,7 @@
 package exerciseview_test
 
 import (
+	"slices"
 	"time"
 
 	"troskel/app/exerciseview"
@@ -19,6 +20,7 @@ type sample struct {
 	answer  func(exercise.Answer) // fills in a blank answer; may be nil
 	earlier map[string]exercise.Answer
 	role    exercise.Role
+	factors []exercise.Factor
 }
 
 func (s sample) setting(language wording.Language, changed func()) exerciseview.Setting {
@@ -37,7 +39,7 @@ func (s sample) settingOf(answer exercise.Answer, language wording.Language, cha
 		}
 	}
 	return exerciseview.Setting{
-		Exercise: exercise.Exercise{Key: "prov", Kind: kind, Title: "Prov", Task: s.task},
+		Exercise: exercise.Exercise{Key: "prov", Kind: kind, Title: "Prov", Factors: s.factors, Task: s.task},
 		Answer:   answer,
 		Day: exercise.Day{
 			Words: wording.In(language), Role: s.role,
@@ -143,7 +145,7 @@ var planTask = &exercise.Plan{
 func number(value int) *int { return &value }
 
 // samples are the views in the states that differ most.
-var samples = []sample{
+var samples = slices.Concat(walkSamples, boardSamples, []sample{
 	{name: "page", task: pageTask},
 	{name: "predict", task: predictTask},
 	{name: "predict-guessed", task: predictTask, answer: func(a exercise.Answer) { a.(*exercise.PredictAnswer).Guess = number(6) }},
@@ -188,4 +190,4 @@ var samples = []sample{
 		}
 	}},
 	{name: "passed", task: predictTask, answer: func(a exercise.Answer) { a.Pass(true) }},
-}
+})

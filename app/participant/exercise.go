@@ -61,7 +61,7 @@ func NewExercise(e Exercise) navigation.Page {
 	if e.Taken != nil {
 		parts = append(parts, e.taken())
 	}
-	parts = append(parts, e.note())
+	parts = append(parts, e.note(), e.help())
 	return &sheet{title: asked.Title, body: scrolling(parts...), focus: widgets.FirstFocusable(view)}
 }
 
@@ -144,6 +144,12 @@ func (e Exercise) note() fyne.CanvasObject {
 	note := e.disclosure(e.Words.Text("exercisepage.note"), area)
 	note.SetOpen(e.Note != "")
 	return note
+}
+
+// help tells in plain words how this kind of exercise is done.
+func (e Exercise) help() fyne.CanvasObject {
+	kind, _ := exercise.KindNamed(e.Setting.Exercise.Kind)
+	return e.disclosure(e.Words.Text("exercisepage.help"), look.BodyText(e.Words.Text(kind.Help)))
 }
 
 func (e Exercise) disclosure(label string, body fyne.CanvasObject) *widgets.Disclosure {

@@ -19,14 +19,20 @@ type Unfinished struct {
 	Said  string // whose it is and when it was begun
 }
 
+// BuiltIn is a workshop that the program brings.
+type BuiltIn struct {
+	Name  string
+	Title string
+	About string
+}
+
 // Start is what the first page shows and may ask for.
 type Start struct {
 	Words      wording.Words
 	Unfinished []Unfinished // newest first
-	DayTitle   string       // the built-in day
-	DayAbout   string
+	Days       []BuiltIn    // what the program brings, the whole day first
 	OnContinue func(id string)
-	OnBegin    func()
+	OnBegin    func(name string)
 	OnOpen     func()
 	OnSettings func()
 	OnAbout    func()
@@ -47,15 +53,18 @@ func NewStart(s Start) navigation.Page {
 			first = button
 		}
 	}
-	card, begin := s.beginCard()
-	parts = append(parts, card, row(
+	for i, day := range s.Days {
+		card, begin := s.beginCard(day, i == 0 && len(s.Unfinished) == 0)
+		parts = append(parts, card)
+		if first == nil {
+			first = begin
+		}
+	}
+	parts = append(parts, row(
 		widgets.NewButton(s.Words.Text("start.open"), widgets.Quiet, s.OnOpen),
 		widgets.NewButton(s.Words.Text("start.settings"), widgets.Quiet, s.OnSettings),
 		widgets.NewButton(s.Words.Text("start.about"), widgets.Quiet, s.OnAbout),
 	))
-	if first == nil {
-		first = begin
-	}
 	page := newSheet(s.Words.Text("start.title"), first, parts...)
 	page.body = container.New(&besideDoor{}, canvas.NewRectangle(theme.Color(look.Wash)), doorway(0), page.body)
 	return page
@@ -67,22 +76,20 @@ func (s Start) unfinishedCard(day Unfinished, newest bool) (fyne.CanvasObject, *
 		weight = widgets.Primary
 	}
 	button := widgets.NewButton(s.Words.Text("start.continue"), weight, func() { s.OnContinue(day.ID) })
-	return widgets.NewPanel(stack(
-		look.Text(day.Title, look.Question, look.Serif, look.Ink),
-		look.QuietText(day.Said),
+	return widgets.NewPanel(widgets.Stack(look.Gap,
+		stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.QuietText(day.Said)),
 		row(button),
 	)), button
 }
 
-func (s Start) beginCard() (fyne.CanvasObject, *widgets.Button) {
-	weight := widgets.Primary
-	if len(s.Unfinished) > 0 {
-		weight = widgets.Plain
+func (s Start) beginCard(day BuiltIn, next bool) (fyne.CanvasObject, *widgets.Button) {
+	weight := widgets.Plain
+	if next {
+		weight = widgets.Primary
 	}
-	button := widgets.NewButton(s.Words.Text("start.begin"), weight, s.OnBegin)
-	return widgets.NewPanel(stack(
-		look.Text(s.DayTitle, look.Question, look.Serif, look.Ink),
-		look.BodyText(s.DayAbout),
+	button := widgets.NewButton(s.Words.Text("start.begin"), weight, func() { s.OnBegin(day.Name) })
+	return widgets.NewPanel(widgets.Stack(look.Gap,
+		stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.BodyText(day.About)),
 		row(button),
 	)), button
 }

@@ -16,7 +16,8 @@ import (
 // What gets the keyboard has a ring around it, so leave some room beside the content.
 type FollowFocus struct {
 	container.Scroll
-	wanted wanted
+	wanted    wanted
+	companion *Companion // keeps something in view; may be nil
 }
 
 // wanted is what should be in view, asked anew when the content changes its height.
@@ -113,11 +114,13 @@ func (r *followRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.wheel.Resize(size)
 	r.follow.reveal()
+	r.follow.companion.keepInView(r.follow)
 }
 
 func (r *followRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.wheel.Resize(r.follow.Size())
+	r.follow.companion.keepInView(r.follow)
 }
 
 func (r *followRenderer) Objects() []fyne.CanvasObject {

@@ -119,18 +119,13 @@ func (n *NumberPick) placeOf(value int) float32 {
 func (n *NumberPick) CreateRenderer() fyne.WidgetRenderer {
 	r := &pickRenderer{
 		number: n, ring: newRing(), track: box(2), way: box(2), handle: canvas.NewCircle(nothing()),
-		less: pickButton{box(0), canvas.NewText("–", nothing())}, more: pickButton{box(0), canvas.NewText("+", nothing())},
+		less: newPickButton("–"), more: newPickButton("+"),
 		low:  canvas.NewText(strconv.Itoa(n.least), nothing()),
 		high: canvas.NewText(strconv.Itoa(n.most), nothing()),
 		own:  canvas.NewText("", nothing()),
 	}
 	r.Refresh()
 	return r
-}
-
-type pickButton struct {
-	ground *canvas.Rectangle
-	sign   *canvas.Text
 }
 
 type pickRenderer struct {
@@ -150,8 +145,7 @@ func (r *pickRenderer) Layout(size fyne.Size) {
 	put(r.way, n.line.from, n.line.y-2, n.placeOf(n.value)-n.line.from, 4)
 	centre(r.handle, n.placeOf(n.value), n.line.y, reach)
 	for x, button := range map[float32]pickButton{0: r.less, size.Width - target: r.more} {
-		put(button.ground, x, top, target, target)
-		centreText(button.sign, x+target/2, n.line.y-button.sign.MinSize().Height/2)
+		button.lay(x, top, target)
 	}
 	centreText(r.low, n.line.from, n.line.y+reach)
 	centreText(r.high, n.line.to, n.line.y+reach)
@@ -177,13 +171,7 @@ func (r *pickRenderer) Refresh() {
 	show(r.way, n.chosen)
 	show(r.handle, n.chosen || n.Focused() || n.Hovered())
 	for which, button := range map[pickPart]pickButton{lessPick: r.less, morePick: r.more} {
-		fill, edge := colour(look.Card), colour(look.Line)
-		if n.over == which && !n.Disabled() {
-			fill, edge = colour(look.Hover), colour(look.Ink)
-		}
-		button.ground.CornerRadius = look.Length(look.Step)
-		paint(button.ground, fill, edge, 1.5)
-		write(button.sign, button.sign.Text, look.Lead, fyne.TextStyle{Bold: true}, look.Ink)
+		button.refresh(n.over == which, n.Disabled())
 	}
 	write(r.low, strconv.Itoa(n.least), look.Small, fyne.TextStyle{}, look.Quiet)
 	write(r.high, strconv.Itoa(n.most), look.Small, fyne.TextStyle{}, look.Quiet)

@@ -10,7 +10,7 @@ import (
 // ScaleWords are what a scale line says.
 type ScaleWords struct {
 	Low, High string // what its ends mean; seen while one is at it
-	Pass      string // on the box beside it
+	Pass      string // on the box beside it; empty when one cannot pass on the line
 	PassKey   string // the same with its key, such as "Pass (P)"; seen while the line has the keyboard
 	More      string // on what opens more about it; empty when there is no more
 	MoreKey   string // the same with its key, Enter
@@ -29,6 +29,7 @@ type ScaleLine struct {
 	Control
 	Value     int  // the station, from 1; 0 when nothing is placed
 	Before    int  // the station of an earlier answer, shown as a hollow mark; 0 for none
+	Hollow    bool // the handle is a hollow mark, since the line itself is about how it was before
 	Passed    bool // said to pass; the value stays, unseen, so that taking it back brings it again
 	MoreOpen  bool // what More opens is open
 	OnChanged func(value int, passed bool)
@@ -201,7 +202,11 @@ func (l *ScaleLine) step(by int) {
 
 func (l *ScaleLine) place(station int) { l.change(min(max(station, 1), l.steps), false) }
 
-func (l *ScaleLine) pass() { l.change(l.Value, !l.Passed) }
+func (l *ScaleLine) pass() {
+	if l.words.Pass != "" {
+		l.change(l.Value, !l.Passed)
+	}
+}
 
 func (l *ScaleLine) more() {
 	if l.OnMore != nil && l.words.More != "" {
@@ -235,13 +240,16 @@ type scaleShape struct {
 func (l *ScaleLine) shapeFor(width float32) scaleShape {
 	s := scaleShape{high: look.Length(look.Target), reach: look.Length(look.Body) * 0.85}
 	s.boxes = max(l.boxWidth(l.words.PassKey), l.boxWidth(l.words.MoreKey), l.boxWidth(l.words.Pass))
-	s.beside = width-s.boxes-look.Length(look.Space) >= look.Length(look.Column)*0.5
+	s.beside = s.boxes == 0 || width-s.boxes-look.Length(look.Space) >= look.Length(look.Column)*0.5
 	s.long = width
-	if s.beside {
+	if s.beside && s.boxes > 0 {
 		s.long = width - s.boxes - look.Length(look.Space)
 	}
 	return s
 }
+
+// bare tells whether nothing stands under the line.
+func (l *ScaleLine) bare() bool { return l.words.Low+l.words.High+l.words.Now+l.words.More == "" }
 
 func (l *ScaleLine) boxWidth(words string) float32 {
 	if words == "" {

@@ -53,6 +53,9 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 	rim := look.Length(look.Step) / 2
 	half := s.long/2 - 2*rim
 	s.ends = max(place(r.low, rim, s.high, half), place(r.high, s.long-half-rim, s.high, half)) + rim
+	if l.bare() {
+		s.ends = rim
+	}
 	middle := r.middle()
 	put(r.track, s.reach, middle-1.5, s.long-2*s.reach, 3)
 	for i, stop := range r.stops {
@@ -70,7 +73,9 @@ func (r *scaleRenderer) Layout(size fyne.Size) {
 }
 
 // middle is how far down the line lies: a little below its row's middle, since the numbers stand above it.
-func (r *scaleRenderer) middle() float32 { return r.line.shape.high * 0.62 }
+func (r *scaleRenderer) middle() float32 { return r.line.shape.high * lineDown }
+
+const lineDown = 0.62
 
 // boxDrop lets the box beside the line stand at the line's own height.
 func (r *scaleRenderer) boxDrop() float32 {
@@ -118,6 +123,9 @@ func (r *scaleRenderer) MinSize() fyne.Size {
 	}
 	s := l.shape
 	height := look.Length(look.Target) + max(s.ends, look.Length(look.Small)*1.6)
+	if l.bare() {
+		height = look.Length(look.Target) + s.ends
+	}
 	if !s.beside {
 		height += look.Length(look.Target)
 	} else if l.words.More != "" {
@@ -170,12 +178,17 @@ func (r *scaleRenderer) refreshMarks() {
 	}
 	r.handle.FillColor = fill
 	r.handle.StrokeColor, r.handle.StrokeWidth = colour(look.Paper), 2
+	number := look.Paper
+	if l.Hollow {
+		number = look.Before
+		r.handle.FillColor, r.handle.StrokeColor, r.handle.StrokeWidth = colour(look.Card), colour(look.Before), 3
+	}
 	r.ghost.FillColor, r.ghost.StrokeColor, r.ghost.StrokeWidth = colour(look.Hover), colour(look.Now), 2
 	r.before.FillColor, r.before.StrokeColor, r.before.StrokeWidth = nothing(), colour(look.Before), 3
 	for _, mark := range []*canvas.Circle{r.handle, r.ghost, r.before} {
 		mark.Refresh()
 	}
-	write(r.number, strconv.Itoa(l.Value), look.Body, fyne.TextStyle{Bold: true}, look.Paper)
+	write(r.number, strconv.Itoa(l.Value), look.Body, fyne.TextStyle{Bold: true}, number)
 	paint(r.way, colour(look.Now), nothing(), 0)
 	then, now := l.words.Before, l.words.Now
 	if l.Before == l.shown() {

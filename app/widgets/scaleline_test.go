@@ -170,3 +170,17 @@ func TestScaleLine_doesNotChangeItsHeightWhenOneIsAtIt(t *testing.T) {
 		t.Errorf("%v became %v", before, scale.Size())
 	}
 }
+
+func TestScaleLine_withoutWordsToPassCannotBePassed(t *testing.T) {
+	line := widgets.NewScaleLine(6, widgets.ScaleWords{Says: func(int, int, bool) string { return "nu" }}, nil)
+	screen := show(t, line)
+	screen.TabTo(line)
+	screen.Type("p0")
+	if line.Passed {
+		t.Error("passed")
+	}
+	screen.TapIn(line, line.Size().Width-14, 28)
+	if line.Value != 6 {
+		t.Errorf("the line does not use its whole width: at its end it is placed at %d", line.Value)
+	}
+}

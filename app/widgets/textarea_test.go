@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"troskel/app/apptest"
@@ -200,4 +201,18 @@ func FuzzClean(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTextArea_isAsHighAsItsTextSoThatNothingScrollsInside(t *testing.T) {
+	for _, words := range []string{"", "En rad", "En rad\n", strings.Repeat("Ord som fyller. ", 60)} {
+		area := newArea()
+		area.Rows = 1
+		area.SetText(words)
+		screen := show(t, area)
+		for _, scroll := range apptest.All[*container.Scroll](screen) {
+			if scroll.Content.MinSize().Height > scroll.Size().Height {
+				t.Errorf("%.10q is %g high in a room of %g", words, scroll.Content.MinSize().Height, scroll.Size().Height)
+			}
+		}
+	}
 }

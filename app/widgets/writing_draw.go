@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"troskel/app/look"
@@ -66,7 +67,8 @@ func (r *writingRenderer) MinSize() fyne.Size {
 	rim := 2*look.Length(look.Step) + 2*writingRim
 	height := max(line+rim, look.Length(look.Target))
 	if r.writing.MultiLine {
-		height = max(height, float32(r.rows())*line+rim, r.inside.Content.MinSize().Height+2*writingRim)
+		inset := 2 * (writingRim + theme.Size(theme.SizeNameInputBorder)) // or the last line scrolls inside
+		height = max(height, float32(r.rows())*line+rim, r.inside.Content.MinSize().Height+inset)
 	}
 	if r.writing.note != "" {
 		height += leastOf(r.note).Height + look.Length(look.Step)

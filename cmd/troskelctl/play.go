@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"troskel/data/content"
 	"troskel/data/document/pdf"
 	"troskel/data/exercise"
 	"troskel/data/outgoing"
@@ -22,7 +23,7 @@ import (
 var playedDay = time.Date(2018, time.April, 26, 9, 0, 0, 0, time.UTC)
 
 // builtInDay is the day that a command takes when it is given no workshop file.
-const builtInDay = "forenkla"
+const builtInDay = content.Day
 
 // playOptions is the command line of play.
 type playOptions struct {

@@ -1,10 +1,5 @@
 package chart
 
-import (
-	"math"
-	"strconv"
-)
-
 // Plane is a choice weighed in two ways at once: how far to the right, and how far up. Both ways have as many steps.
 type Plane struct {
 	Steps       int
@@ -29,8 +24,6 @@ const (
 	planeTop    = 4.0
 	planeUnder  = 30.0
 	planeDot    = 7.0
-	planeLeast  = 7.0  // the smallest counted mark
-	planeMost   = 11.0 // the largest; two neighbours do not touch
 )
 
 // Chart draws the plane.
@@ -62,11 +55,7 @@ func (p Plane) draw(chart *Chart, mark PlaneMark) {
 		chart.dot(at, planeDot, Clear, Accent)
 		return
 	}
-	share := math.Sqrt(float64(mark.Count) / float64(p.most())) // areas, not radii, are in proportion
-	chart.dot(at, math.Max(planeLeast, planeMost*share), Clear, Now)
-	chart.label(Point{at.X, at.Y + nameSize*toBaseLine}, Middle, 2*planeMost, nameSize, strconv.Itoa(mark.Count))
-	last := &chart.Labels[len(chart.Labels)-1]
-	last.Tone, last.Strong = Paper, true
+	chart.counted(at, mark.Count, p.most(), largestCounted)
 }
 
 // at is where the middle of a step lies; up is up.

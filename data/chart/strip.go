@@ -65,7 +65,7 @@ func (s Strip) across(step int) float64 {
 
 func (s Strip) drawSame(chart *Chart, middle float64) {
 	at := Point{s.across(s.Now), middle}
-	chart.ring(at, stripRing, Before)
+	chart.ring(at, stripRing)
 	chart.dot(at, stripDot, Clear, Now)
 	chart.label(Point{at.X, middle - 13}, Middle, stripEnds, nameSize, s.SameName)
 }
@@ -76,7 +76,7 @@ func (s Strip) drawMove(chart *Chart, middle float64) {
 	if to < from {
 		way = -1
 	}
-	chart.ring(Point{from, middle}, stripDot, Before)
+	chart.ring(Point{from, middle}, stripDot)
 	tip := to - way*(stripDot+2)
 	chart.line(Ink, 1.5, Point{from + way*stripDot, middle}, Point{tip - way*stripArrow, middle})
 	chart.area(Ink, Point{tip, middle},

@@ -15,8 +15,11 @@ import (
 //go:embed *.yaml
 var files embed.FS
 
-// Names lists the days that the program brings, in alphabetical order, such as "forenkla". It is what Open takes and
-// what their files are called, without language and ending.
+// Day is the whole training day, the one to begin with when nobody has chosen another.
+const Day = "forenkla"
+
+// Names lists the days that the program brings, Day among them, in alphabetical order. It is what Open takes and what
+// their files are called, without language and ending.
 func Names() []string {
 	var names []string
 	for _, file := range fileNames() {

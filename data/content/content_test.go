@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,12 @@ func TestOpen_givesEveryDayInEveryLanguage(t *testing.T) {
 		if got := set.Languages(); !reflect.DeepEqual(got, wording.Languages) {
 			t.Errorf("%s is there in %q, want every language of the program", name, got)
 		}
+	}
+}
+
+func TestDay_isAmongTheNames(t *testing.T) {
+	if !slices.Contains(Names(), Day) {
+		t.Errorf("%q is not among %q", Day, Names())
 	}
 }
 

@@ -131,11 +131,7 @@ func (v Version) bars(answers []*DilemmaAnswer) (bars []chart.Bar, chose int) {
 }
 
 func barChart(bars []chart.Bar, words wording.Words) chart.Chart {
-	names, numbers := make([]string, len(bars)), make([]int, len(bars))
-	for i, bar := range bars {
-		names[i], numbers[i] = bar.Text, bar.Count
-	}
-	return chart.Bars{Bars: bars, Says: words.Text("dilemma.says-choices", "counts", counts(names, numbers))}.Chart()
+	return chart.Bars{Bars: bars, Says: words.Text("dilemma.says-choices", "counts", barCounts(bars))}.Chart()
 }
 
 // roomPlane is where everybody's choices stand: one mark for each place, as large as the many who stand there.

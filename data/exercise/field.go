@@ -8,9 +8,9 @@ type FieldKind string
 // The kinds of fields. Which value of a Field is used follows from the kind.
 const (
 	ScaleField  FieldKind = "scale"  // Number from Least to Most
-	ChoiceField FieldKind = "choice" // Chosen holds one key of Options, or several when Many
+	ChoiceField FieldKind = "choice" // Chosen holds one key of Options, or several when Many: at most Most when that is set
 	TextField   FieldKind = "text"   // Text
-	OrderField  FieldKind = "order"  // Chosen holds all keys of Options in order
+	OrderField  FieldKind = "order"  // Chosen holds keys of Options in order: all, or at least Least when that is set
 	SharesField FieldKind = "shares" // Shares per key of Options
 	NumberField FieldKind = "number" // Number
 	DateField   FieldKind = "date"   // Date

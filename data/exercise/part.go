@@ -12,6 +12,12 @@ type Part interface {
 	Text(name string, into *string)
 	// OptionalText may be missing or blank.
 	OptionalText(name string, into *string)
+	// Name must be the key of something that stands elsewhere. Unlike a text it is the same in every language.
+	Name(name string, into *string)
+	// OptionalName may be missing.
+	OptionalName(name string, into *string)
+	// Names is a list of at least so many keys.
+	Names(name string, into *[]string, least int)
 	// Word must be one of the words allowed.
 	Word(name string, into *string, allowed []string)
 	// OptionalWord may be missing.

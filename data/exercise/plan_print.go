@@ -2,7 +2,6 @@ package exercise
 
 import (
 	"strconv"
-	"strings"
 
 	"troskel/data/document"
 	"troskel/data/wording"
@@ -37,18 +36,12 @@ func (p IfThen) card(title string, words wording.Words) document.Block {
 	if date, ok := p.When(); ok {
 		card.Date = words.Date(date)
 	}
-	for _, row := range []document.Pair{
-		{Label: words.Text("plan.if"), Text: p.If},
-		{Label: words.Text("plan.then"), Text: p.Then},
-		{Label: words.Text("plan.obstacle"), Text: p.Obstacle},
-		{Label: words.Text("plan.colleague"), Text: p.Colleague},
-		{Label: words.Text("plan.together"), Text: p.Together},
-	} {
-		if said(row.Text) {
-			row.Text, row.Own = strings.TrimSpace(row.Text), true
-			card.Rows = append(card.Rows, row)
-		}
-	}
+	card.Rows = saidRows(
+		document.Pair{Label: words.Text("plan.if"), Text: p.If},
+		document.Pair{Label: words.Text("plan.then"), Text: p.Then},
+		document.Pair{Label: words.Text("plan.obstacle"), Text: p.Obstacle},
+		document.Pair{Label: words.Text("plan.colleague"), Text: p.Colleague},
+		document.Pair{Label: words.Text("plan.together"), Text: p.Together})
 	if p.Said {
 		card.Rows = append(card.Rows, document.Pair{Label: words.Text("plan.said"), Text: words.Text("plan.yes")})
 	}

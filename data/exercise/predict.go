@@ -3,6 +3,7 @@ package exercise
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,13 +12,15 @@ import (
 	"troskel/data/wording"
 )
 
-// Predict is a task in which one guesses a number before one sees the fact, and then thinks about the gap.
+// Predict is a task in which one guesses a number, or which of several weigh most and least, before one sees the fact, and
+// then thinks about the gap.
 type Predict struct {
 	Question string
 	Unit     string // what the number counts, such as "av 10 företag"
 	Least    int
 	Most     int
 	Fact     int    // the number that the source gives
+	Weigh    *Weigh // set when what is guessed is no number
 	Tells    string // the fact in words
 	Source   string
 	Gap      string // the question about the gap; may be empty
@@ -26,9 +29,11 @@ type Predict struct {
 // PredictAnswer is a guess; when the fact has been shown, the guess stands.
 type PredictAnswer struct {
 	Skippable
-	Guess *int   `json:"guess,omitempty"`
-	Shown bool   `json:"shown,omitempty"`
-	Gap   string `json:"gap,omitempty"`
+	Guess *int     `json:"guess,omitempty"` // a number
+	Most  []string `json:"most,omitempty"`  // or the keys of what weighs most
+	Least []string `json:"least,omitempty"` // and least
+	Shown bool     `json:"shown,omitempty"`
+	Gap   string   `json:"gap,omitempty"`
 }
 
 // refused is what a number holds that a file gave and that could not be read; it has been reported already.
@@ -36,17 +41,24 @@ const refused = -1
 
 // Form describes a prediction in a workshop file.
 func (p *Predict) Form(part Part) {
+	part.Text("question", &p.Question)
+	part.Part("weigh", true, p.Weigh != nil, p.formWeigh)
+	if p.Weigh == nil {
+		p.formNumber(part)
+	}
+	part.Text("tells", &p.Tells)
+	part.Text("source", &p.Source)
+	part.OptionalText("gap", &p.Gap)
+}
+
+func (p *Predict) formNumber(part Part) {
 	if part.Reading() {
 		p.Least, p.Most, p.Fact = refused, refused, refused
 	}
-	part.Text("question", &p.Question)
 	part.OptionalText("unit", &p.Unit)
 	part.Number("least", &p.Least, 0, 1_000)
 	part.Number("most", &p.Most, 1, 1_000)
 	part.Number("fact", &p.Fact, 0, 1_000)
-	part.Text("tells", &p.Tells)
-	part.Text("source", &p.Source)
-	part.OptionalText("gap", &p.Gap)
 	known := p.Least != refused && p.Most != refused && p.Fact != refused
 	if part.Reading() && known && (p.Most <= p.Least || p.Fact < p.Least || p.Fact > p.Most) {
 		part.Problem("fact", "predict.range", "least", p.Least, "most", p.Most, "fact", p.Fact)
@@ -59,7 +71,11 @@ func (p *Predict) Blank() Answer { return &PredictAnswer{} }
 // State is answered when one has guessed and seen the fact; the words about the gap are free.
 func (p *Predict) State(answer Answer) State {
 	a := answer.(*PredictAnswer)
-	return state(a, a.Guess != nil && a.Shown, a.Guess != nil || a.Shown || said(a.Gap))
+	begun, whole := a.Guess != nil, a.Guess != nil
+	if p.Weigh != nil {
+		begun, whole = p.Weigh.guessed(a)
+	}
+	return state(a, whole && a.Shown, begun || a.Shown || said(a.Gap))
 }
 
 // Chapter is the last one: a guess is not what one wants to read again first.
@@ -75,9 +91,8 @@ func (p *Predict) Alone(answer Answer, day Day) []document.Block {
 		return nil
 	}
 	blocks := []document.Block{document.Text{Voice: document.Question, Text: p.Question}}
-	if a.Guess != nil {
-		guess := document.Pair{Label: day.Words.Text("predict.guess"), Text: p.number(*a.Guess), Own: true}
-		blocks = append(blocks, document.Pairs{Rows: []document.Pair{guess}})
+	if rows := p.guess(a, day.Words); rows != nil {
+		blocks = append(blocks, document.Pairs{Rows: rows})
 	}
 	if a.Shown {
 		blocks = append(blocks, p.fact(day.Words)...)
@@ -85,9 +100,23 @@ func (p *Predict) Alone(answer Answer, day Day) []document.Block {
 	return append(blocks, asked(p.gap(day.Words), a.Gap)...)
 }
 
+// guess is the guess as it is printed; nothing when there is none.
+func (p *Predict) guess(a *PredictAnswer, words wording.Words) []document.Pair {
+	switch {
+	case p.Weigh != nil:
+		return p.Weigh.alone(a, words)
+	case a.Guess != nil:
+		return []document.Pair{{Label: words.Text("predict.guess"), Text: p.number(*a.Guess), Own: true}}
+	}
+	return nil
+}
+
 // Together is how the guesses spread, with the source's number among them.
 func (p *Predict) Together(answers []Answer, words wording.Words) []document.Block {
 	speaking, passed := voices[*PredictAnswer](answers)
+	if p.Weigh != nil {
+		return p.weighTogether(speaking, passed, words)
+	}
 	columns := p.columns(words)
 	guesses := 0
 	for _, answer := range speaking {
@@ -160,9 +189,12 @@ func (p *Predict) gap(words wording.Words) string {
 	return words.Text("predict.gap")
 }
 
-// Cells are the guess; words about the gap are not for tables.
+// Cells are the guess, or what was thought to weigh most and least; words about the gap are not for tables.
 func (p *Predict) Cells(answer Answer) []Cell {
 	a := answer.(*PredictAnswer)
+	if p.Weigh != nil {
+		return p.Weigh.cells(a)
+	}
 	guess := textCell("guess", "")
 	if a.Guess != nil && !a.Skipped {
 		guess = numberCell("guess", *a.Guess)
@@ -173,7 +205,7 @@ func (p *Predict) Cells(answer Answer) []Cell {
 // FollowUps are none.
 func (p *Predict) FollowUps(Answer) []FollowUp { return nil }
 
-// Fields is the guess, the tick for having seen the fact, and the words about the gap.
+// Fields is the guess or the two choices, the tick for having seen the fact, and the words about the gap.
 func (p *Predict) Fields(answer Answer, words wording.Words) []Field {
 	return fields(p.questions(answer.(*PredictAnswer), words))
 }
@@ -184,8 +216,24 @@ func (p *Predict) Apply(answer Answer, given []Field) error {
 }
 
 func (p *Predict) questions(a *PredictAnswer, words wording.Words) []question {
+	guesses := []question{p.numberQuestion(a)}
+	if p.Weigh != nil {
+		guesses = p.Weigh.questions(a, words)
+	}
+	shown := tick("shown", words.Text("predict.shown"), a.Shown, into(&a.Shown))
+	if a.Shown {
+		shown.refuse = stands(shown.Field)
+		for i := range guesses {
+			guesses[i].refuse = stands(guesses[i].Field)
+		}
+	}
+	return append(guesses, shown, write("gap", p.gap(words), a.Gap, into(&a.Gap)))
+}
+
+func (p *Predict) numberQuestion(a *PredictAnswer) question {
 	guess := question{
-		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most},
+		Field: Field{Key: "guess", Kind: NumberField, Label: p.Question, Least: p.Least, Most: p.Most,
+			Empty: a.Guess == nil},
 		put: func(given Field) {
 			a.Guess = nil
 			if !given.Empty {
@@ -193,21 +241,17 @@ func (p *Predict) questions(a *PredictAnswer, words wording.Words) []question {
 			}
 		},
 	}
-	if guess.Empty = a.Guess == nil; !guess.Empty {
+	if a.Guess != nil {
 		guess.Number = *a.Guess
 	}
-	shown := tick("shown", words.Text("predict.shown"), a.Shown, into(&a.Shown))
-	if a.Shown {
-		guess.refuse = stands(guess.Field, func(given Field) bool { return given.Number == guess.Number })
-		shown.refuse = stands(shown.Field, func(Field) bool { return true })
-	}
-	return []question{guess, shown, write("gap", p.gap(words), a.Gap, into(&a.Gap))}
+	return guess
 }
 
 // stands refuses any value but the one that a field has.
-func stands(has Field, same func(Field) bool) func(Field) error {
+func stands(has Field) func(Field) error {
 	return func(given Field) error {
-		if given.Empty == has.Empty && same(given) {
+		same := slices.Equal(slices.Sorted(slices.Values(given.Chosen)), slices.Sorted(slices.Values(has.Chosen)))
+		if given.Empty == has.Empty && given.Number == has.Number && same {
 			return nil
 		}
 		return wording.NewProblem("predict.frozen", nil)
@@ -219,7 +263,12 @@ func (p *Predict) Invent(rng *rand.Rand) Answer {
 	i, a := inventor{rng}, &PredictAnswer{}
 	passes, answers := i.attitude()
 	a.Pass(passes)
-	if i.inHundred(answers) {
+	switch {
+	case !i.inHundred(answers):
+	case p.Weigh != nil:
+		p.Weigh.invent(i, a)
+		a.Shown = i.inHundred(answers)
+	default:
 		guess := p.Least + (i.IntN(p.Most-p.Least+1)+i.IntN(p.Most-p.Least+1))/2
 		a.Guess, a.Shown = &guess, i.inHundred(answers)
 	}

@@ -10,7 +10,8 @@ import (
 	"troskel/data/wording"
 )
 
-// TestTogether_neverHoldsWhatSomebodyWrote tries every kind whose words are for the writer alone.
+// TestTogether_neverHoldsWhatSomebodyWrote tries every kind whose words are for the writer alone: all but
+// the proposal, which is made for sharing.
 func TestTogether_neverHoldsWhatSomebodyWrote(t *testing.T) {
 	words := wording.In(wording.Swedish)
 	for name, task := range map[string]exercise.Task{
@@ -22,6 +23,15 @@ func TestTogether_neverHoldsWhatSomebodyWrote(t *testing.T) {
 		"reflection": &exercise.Reflection{Prompts: []exercise.Prompt{{Key: "a", Text: "Vad?"}}},
 		"gibbs":      &exercise.Reflection{Gibbs: true},
 		"plan":       plans(),
+		"corners":    corners(),
+		"weigh":      weighing(),
+		"scene":      scene(),
+		"sort":       sorting(),
+		"rank":       rank(),
+		"budget":     budget(),
+		"journey":    journey(),
+		"selfrating": selfRating(),
+		"rewrite":    &exercise.Rewrite{Letter: "Härmed meddelas."},
 	} {
 		var answers []exercise.Answer
 		written := map[string]bool{}

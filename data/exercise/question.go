@@ -41,6 +41,23 @@ func choose(key, label string, options []Option, value string, put func(string))
 	return asked
 }
 
+// chooseSome is a choice of one or of several; how many, when the kind bounds it, stands in Most.
+func chooseSome(key, label string, options []Option, many bool, values []string, put func([]string)) question {
+	return question{
+		Field: Field{Key: key, Kind: ChoiceField, Label: label, Options: options, Many: many,
+			Empty: len(values) == 0, Chosen: values},
+		put: func(given Field) { put(slices.Clone(given.Chosen)) },
+	}
+}
+
+// number is a whole number; nought is not said.
+func number(key, label string, most, value int, put func(int)) question {
+	return question{
+		Field: Field{Key: key, Kind: NumberField, Label: label, Most: most, Empty: value == 0, Number: value},
+		put:   func(given Field) { put(given.Number) },
+	}
+}
+
 func tick(key, label string, value bool, put func(bool)) question {
 	asked := question{
 		Field: Field{Key: key, Kind: ChoiceField, Label: label, Many: true, Options: []Option{{ticked, label}}},
@@ -154,16 +171,25 @@ func (q question) fits(given Field) error {
 // allows tells whether a value that is neither number nor text is one of those the question has.
 func (q question) allows(given Field) bool {
 	switch q.Kind {
-	case ChoiceField:
-		return len(given.Chosen) > 0 && (len(given.Chosen) == 1 || q.Many) && q.offers(given.Chosen)
-	case OrderField:
-		return len(given.Chosen) == len(q.Options) && q.offers(given.Chosen)
+	case ChoiceField, OrderField:
+		return q.wantsAsMany(len(given.Chosen)) && q.offers(given.Chosen)
 	case SharesField:
 		return q.shares(given.Shares)
 	case DateField:
 		return given.Date.Year() >= 2000 && given.Date.Year() < 2200
 	}
 	return false
+}
+
+// wantsAsMany tells whether so many keys can be chosen or ordered.
+func (q question) wantsAsMany(count int) bool {
+	switch {
+	case q.Kind == OrderField:
+		return count == len(q.Options) || q.Least > 0 && count >= q.Least
+	case q.Many:
+		return count > 0 && (q.Most == 0 || count <= q.Most)
+	}
+	return count == 1
 }
 
 // offers tells whether all keys are among the options, each once.

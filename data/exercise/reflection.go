@@ -144,22 +144,10 @@ func (r *Reflection) questions(a *ReflectionAnswer, words wording.Words) []quest
 	var questions []question
 	for _, prompt := range r.Questions(words) {
 		questions = append(questions, write("text:"+prompt.Key, prompt.Text, a.Texts[prompt.Key], func(text string) {
-			a.write(prompt.Key, text)
+			a.Texts = written(a.Texts, prompt.Key, text)
 		}))
 	}
 	return questions
-}
-
-// write keeps a text under a prompt; a prompt with nothing under it has no place in the answer.
-func (a *ReflectionAnswer) write(key, text string) {
-	if text == "" {
-		delete(a.Texts, key)
-		return
-	}
-	if a.Texts == nil {
-		a.Texts = map[string]string{}
-	}
-	a.Texts[key] = text
 }
 
 // Invent writes under most prompts.
@@ -169,7 +157,7 @@ func (r *Reflection) Invent(rng *rand.Rand) Answer {
 	a.Pass(passes)
 	for _, prompt := range r.Questions(wording.Words{}) {
 		if i.inHundred(answers) {
-			a.write(prompt.Key, i.text(thoughts))
+			a.Texts = written(a.Texts, prompt.Key, i.text(thoughts))
 		}
 	}
 	return a

@@ -2,9 +2,11 @@ package exercise
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"troskel/data/chart"
 	"troskel/data/document"
 	"troskel/data/wording"
 )
@@ -25,6 +27,18 @@ func asked(question, own string) []document.Block {
 		document.Text{Voice: document.Question, Text: question},
 		document.Text{Voice: document.Own, Text: strings.TrimSpace(own)},
 	}
+}
+
+// saidRows are the rows in which the participant has written something, as the participant's own; nil when there are none.
+func saidRows(rows ...document.Pair) []document.Pair {
+	var found []document.Pair
+	for _, row := range rows {
+		if said(row.Text) {
+			row.Text, row.Own = strings.TrimSpace(row.Text), true
+			found = append(found, row)
+		}
+	}
+	return found
 }
 
 func quiet(text string) document.Block { return document.Text{Voice: document.Quiet, Text: text} }
@@ -77,6 +91,24 @@ func counts(names []string, numbers []int) string {
 	return strings.Join(parts, "; ")
 }
 
+// barCounts writes the texts of bars with their numbers.
+func barCounts(bars []chart.Bar) string {
+	names, numbers := make([]string, len(bars)), make([]int, len(bars))
+	for i, bar := range bars {
+		names[i], numbers[i] = bar.Text, bar.Count
+	}
+	return counts(names, numbers)
+}
+
+// decimal writes a number with one decimal, as the language writes it.
+func decimal(words wording.Words, value float64) string {
+	text := strconv.FormatFloat(value, 'f', 1, 64)
+	if words.Language() == wording.Swedish {
+		return strings.ReplaceAll(text, ".", ",")
+	}
+	return text
+}
+
 // textCell is a table's cell with a text; an empty text is an empty cell.
 func textCell(name, text string) Cell { return Cell{Name: name, Text: text} }
 
@@ -99,4 +131,17 @@ func yesCell(name string, yes bool) Cell {
 		return numberCell(name, 1)
 	}
 	return numberCell(name, 0)
+}
+
+// written keeps a text under a key; a key with nothing under it has no place.
+func written[K comparable](texts map[K]string, key K, text string) map[K]string {
+	if text == "" {
+		delete(texts, key)
+		return texts
+	}
+	if texts == nil {
+		texts = map[K]string{}
+	}
+	texts[key] = text
+	return texts
 }

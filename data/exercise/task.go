@@ -85,12 +85,16 @@ const (
 	PlansChapter   Chapter = "plans"
 	CaseChapter    Chapter = "case"
 	MovesChapter   Chapter = "moves"
+	RepliesChapter Chapter = "replies"
 	ChoicesChapter Chapter = "choices"
+	JourneyChapter Chapter = "journey"
 	RestChapter    Chapter = "rest"
 )
 
 // Chapters lists the chapters in the order they are printed.
-var Chapters = []Chapter{PlansChapter, CaseChapter, MovesChapter, ChoicesChapter, RestChapter}
+var Chapters = []Chapter{
+	PlansChapter, CaseChapter, MovesChapter, RepliesChapter, ChoicesChapter, JourneyChapter, RestChapter,
+}
 
 // Day is what a task may know of the rest of the participant's day when it speaks.
 type Day struct {

@@ -15,8 +15,8 @@ const NotesChapter exercise.Chapter = "notes"
 
 // chapterOrder is the order of the reflection: what one wants again after six weeks first, everything else last.
 var chapterOrder = []exercise.Chapter{
-	exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.ChoicesChapter,
-	NotesChapter, exercise.RestChapter,
+	exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.RepliesChapter,
+	exercise.ChoicesChapter, exercise.JourneyChapter, NotesChapter, exercise.RestChapter,
 }
 
 // linesForLater is how many empty lines each question for later gets.
@@ -70,7 +70,9 @@ var chapterTitles = map[exercise.Chapter]string{
 	exercise.PlansChapter:   "report.plans",
 	exercise.CaseChapter:    "report.case",
 	exercise.MovesChapter:   "report.moves",
+	exercise.RepliesChapter: "report.replies",
 	exercise.ChoicesChapter: "report.choices",
+	exercise.JourneyChapter: "report.journey",
 	NotesChapter:            "report.notes",
 	exercise.RestChapter:    "report.rest",
 }

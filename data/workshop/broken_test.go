@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"troskel/data/exercise"
 	"troskel/data/wording"
 )
 
@@ -79,9 +80,11 @@ func brokenFiles(t *testing.T) map[string][]File {
 
 func said(problems Problems) string {
 	var out strings.Builder
+	kinds := strings.Join(exercise.KindNames(), ", ")
 	for _, language := range wording.Languages {
 		for _, problem := range problems {
-			fmt.Fprintln(&out, wording.In(language).Say(problem))
+			said := wording.In(language).Say(problem)
+			fmt.Fprintln(&out, strings.ReplaceAll(said, kinds, "(every kind)")) // a new kind changes no golden
 		}
 	}
 	return out.String()

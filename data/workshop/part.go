@@ -6,10 +6,6 @@ import "troskel/data/exercise"
 // the day has. It is implemented twice, by reading and by writing.
 type part interface {
 	exercise.Part
-	// Name must be a key; it names the day, or something that is found elsewhere under that key.
-	Name(name string, into *string)
-	// OptionalName may be missing.
-	OptionalName(name string, into *string)
 	// Clock must be a time of day, "09:00".
 	Clock(name string, into *string)
 	// Words is a list of words of which each must be one of those allowed; it may be missing.

@@ -40,6 +40,16 @@ func (r *reading) name(name string, into *string, optional bool) {
 	}
 }
 
+// Names reads a list of keys. Whether each is the key of something is for the kind to say.
+func (r *reading) Names(name string, into *[]string, least int) {
+	*into = nil
+	for _, item := range r.list(name, least) {
+		if r.isTextItem(name, item) {
+			*into = append(*into, item.text)
+		}
+	}
+}
+
 const mostKeyLetters = 60
 
 // isKey tells whether a text can be a key: letters a to z, digits and hyphens, beginning with a letter or digit.

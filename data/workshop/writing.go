@@ -39,6 +39,9 @@ func (w *writing) Name(name string, into *string) { w.data(name, *into) }
 // OptionalName writes a key if there is one.
 func (w *writing) OptionalName(name string, into *string) { w.optional(name, *into) }
 
+// Names writes a list of keys if there are any.
+func (w *writing) Names(name string, into *[]string, _ int) { w.list(name, scalars(*into, false)) }
+
 // Clock writes a time of day.
 func (w *writing) Clock(name string, into *string) { w.data(name, *into) }
 

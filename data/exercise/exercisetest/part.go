@@ -66,6 +66,15 @@ func (p *part) Text(name string, into *string) { p.text(name, into, ask{sort: "T
 // OptionalText is a text that may be missing.
 func (p *part) OptionalText(name string, into *string) { p.text(name, into, ask{sort: "OptionalText"}) }
 
+// Name is a text here: only a file knows what a key may look like.
+func (p *part) Name(name string, into *string) { p.Text(name, into) }
+
+// OptionalName is a text that may be missing.
+func (p *part) OptionalName(name string, into *string) { p.OptionalText(name, into) }
+
+// Names is a list of texts.
+func (p *part) Names(name string, into *[]string, least int) { p.Texts(name, into, least) }
+
 func (p *part) text(name string, into *string, asked ask) bool {
 	if !p.run.reading {
 		if asked.needed || *into != "" {
@@ -151,7 +160,9 @@ func (p *part) Texts(name string, into *[]string, least int) {
 		for _, text := range *into {
 			texts = append(texts, text)
 		}
-		p.holds[name] = texts
+		if len(texts) > 0 {
+			p.holds[name] = texts
+		}
 		return
 	}
 	*into = nil
