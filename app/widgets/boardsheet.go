@@ -64,5 +64,3 @@ func (s *boardSheet) refresh(state boardState) {
 	paint(s.ground, ground, edge, thickness)
 	reword(s.text, s.words, ink)
 }
-
-func (s *boardSheet) objects() []fyne.CanvasObject { return []fyne.CanvasObject{s.ground, s.text} }

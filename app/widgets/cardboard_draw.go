@@ -63,8 +63,8 @@ type boardSlot struct {
 	number *canvas.Text
 }
 
-// make makes what there is one of for each card.
-func (r *boardRenderer) make() {
+// furnish makes what there is one of for each card.
+func (r *boardRenderer) furnish() {
 	if r.sheets != nil && r.made == r.board.made {
 		return
 	}
@@ -83,7 +83,7 @@ func (r *boardRenderer) make() {
 
 func (r *boardRenderer) Layout(size fyne.Size) {
 	b := r.board
-	r.make()
+	r.furnish()
 	r.lay(size.Width)
 	for zone, drawn := range r.zones {
 		at := b.shape.zones[zone]
@@ -193,7 +193,7 @@ func (r *boardRenderer) MinSize() fyne.Size {
 
 func (r *boardRenderer) Refresh() {
 	b := r.board
-	r.make()
+	r.furnish()
 	r.Layout(b.Size())
 	for zone, drawn := range r.zones {
 		r.refreshZone(zone, drawn)

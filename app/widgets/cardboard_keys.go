@@ -153,7 +153,7 @@ func (b *CardBoard) carry(way direction) {
 func (b *CardBoard) carryDown(zone, down int) bool {
 	switch {
 	case zone == 0 && down > 0:
-		middle := (len(b.zones) - 1 + 1) / 2
+		middle := len(b.zones) / 2
 		return b.move(b.at, middle, len(b.lies[middle]))
 	case zone > 0 && down < 0:
 		return b.move(b.at, 0, len(b.lies[0]))

@@ -26,27 +26,18 @@ func (s *Scene) FollowUps(Answer) []FollowUp { return nil }
 // reply and rule.
 func (s *Scene) Fields(answer Answer, words wording.Words) []Field {
 	a := answer.(*SceneAnswer)
-	return fields(s.questions(a, s.chosen(a), words))
+	return fields(s.questions(a, s.chosenOn(a.Path), words))
 }
 
 // Apply takes them. Replies at moments that one does not come to are not kept.
 func (s *Scene) Apply(answer Answer, given []Field) error {
 	a := answer.(*SceneAnswer)
-	chosen := s.chosen(a)
+	chosen := s.chosenOn(a.Path)
 	if err := apply(s.questions(a, chosen, wording.Words{}), given); err != nil {
 		return err
 	}
 	a.Path = s.follow(chosen)
 	return nil
-}
-
-// chosen is the path as replies by moment.
-func (s *Scene) chosen(a *SceneAnswer) map[string]string {
-	chosen := map[string]string{}
-	for _, exchange := range s.At(a.Path).Exchanges {
-		chosen[exchange.Moment.Key] = exchange.Reply.Key
-	}
-	return chosen
 }
 
 // follow is the path on which one gives these replies.

@@ -35,11 +35,16 @@ func (s *Scene) Alone(answer Answer, day Day) []document.Block {
 
 func (s *Scene) path(a *SceneAnswer, words wording.Words) []document.Block {
 	at := s.At(a.Path)
-	var blocks []document.Block
+	var blocks, turning []document.Block
+	points := s.TurningPoints()
 	for _, exchange := range at.Exchanges {
-		if exchange.Moment.Turning() {
-			blocks = append(blocks, exchange.block(words))
+		blocks = append(blocks, exchange.block(words))
+		if slices.Contains(points, exchange.Moment.Key) {
+			turning = append(turning, exchange.block(words))
 		}
+	}
+	if turning != nil {
+		blocks = turning
 	}
 	if len(at.Path) > 0 && at.Ended() {
 		end := document.Pair{Label: words.Text("scene.outcome"), Text: at.Moment.Outcome}
@@ -68,7 +73,7 @@ func (a *SceneAnswer) noted(words wording.Words) []document.Pair {
 	return saidRows(rows...)
 }
 
-// Together is how many gave each reply where there was a choice, how it ended, and how many wrote; never what they wrote.
+// Together is how many gave each reply at the turning points, how it ended, and how many wrote; never what they wrote.
 // All of it is out of everybody who walked, not out of those who came to a moment: they could be very few.
 func (s *Scene) Together(answers []Answer, words wording.Words) []document.Block {
 	speaking, passed := voices[*SceneAnswer](answers)
@@ -103,15 +108,14 @@ func figureOf(bars []chart.Bar, caption string, words wording.Words) document.Bl
 
 func (s *Scene) replyBars(answers []*SceneAnswer) []chart.Bar {
 	var bars []chart.Bar
-	for _, moment := range s.reached() {
+	for _, key := range s.TurningPoints() {
+		moment, _ := s.Moment(key)
 		for _, reply := range moment.Replies {
 			bar := chart.Bar{Text: reply.Text}
 			for _, answer := range answers {
 				bar.Count += one(slices.Contains(s.At(answer.Path).Path, reply.Key))
 			}
-			if moment.Turning() {
-				bars = append(bars, bar)
-			}
+			bars = append(bars, bar)
 		}
 	}
 	return bars

@@ -2,8 +2,10 @@ package exercise_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"troskel/data/document"
 	"troskel/data/exercise"
 	"troskel/data/exercise/exercisetest"
 	"troskel/data/wording"
@@ -67,6 +69,28 @@ func TestScene_scriptIsAllThatIsSaid(t *testing.T) {
 	}
 	if got := scene().Script(scene().PathOf(exercise.PoorVersion)); got[len(got)-1].Text != "Hon går." {
 		t.Errorf("the poor version ends with %+v", got[len(got)-1])
+	}
+}
+
+func TestScene_turningPointsAreWhereTheVersionsPart(t *testing.T) {
+	task := scene()
+	if got, want := task.TurningPoints(), []string{"hello", "sigh"}; !slices.Equal(got, want) {
+		t.Errorf("versions that part at once: got %v, want all choices, %v", got, want)
+	}
+	straight := func(key, next string) exercise.Moment {
+		return exercise.Moment{Key: key, Replies: []exercise.Reply{{Key: key + "-poor", Text: "Nja.", Next: next}, {Key: key + "-good", Text: "Jo.", Next: next}}}
+	}
+	task = &exercise.Scene{
+		Moments: []exercise.Moment{straight("a", "b"), straight("b", "c"), straight("c", "end"), {Key: "end", Outcome: "Slut."}},
+		Poor:    []string{"a-poor", "b-poor", "c-poor"}, Good: []string{"a-good", "b-poor", "c-good"},
+	}
+	if got, want := task.TurningPoints(), []string{"a", "c"}; !slices.Equal(got, want) {
+		t.Errorf("versions that go side by side: got %v, want %v", got, want)
+	}
+	day := exercise.Day{Words: wording.In(wording.Swedish)}
+	got := document.AsText(task.Alone(&exercise.SceneAnswer{Path: task.Poor}, day))
+	if strings.Count(got, "own: Nja.") != 2 {
+		t.Errorf("not the two turning points alone are printed:\n%s", got)
 	}
 }
 

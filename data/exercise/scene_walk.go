@@ -55,9 +55,6 @@ func (m Moment) Reply(key string) (Reply, bool) {
 // Ends tells whether the encounter ends here.
 func (m Moment) Ends() bool { return len(m.Replies) == 0 }
 
-// Turning tells whether one can go different ways here.
-func (m Moment) Turning() bool { return len(m.Replies) > 1 }
-
 // Exchange is a moment that one has left, and the reply one left it with.
 type Exchange struct {
 	Moment Moment
@@ -89,6 +86,36 @@ func (s *Scene) At(path []string) Reached {
 		at.Moment = next
 	}
 	return at
+}
+
+// TurningPoints are the keys of the moments that decide the encounter: those that both versions come to and leave with
+// different replies. When the versions share no such moment, they are all the moments with a choice.
+func (s *Scene) TurningPoints() []string {
+	var points, choices []string
+	good := s.chosenOn(s.Good)
+	for _, exchange := range s.At(s.Poor).Exchanges {
+		if reply, both := good[exchange.Moment.Key]; both && reply != exchange.Reply.Key {
+			points = append(points, exchange.Moment.Key)
+		}
+	}
+	for _, moment := range s.reached() {
+		if len(moment.Replies) > 1 {
+			choices = append(choices, moment.Key)
+		}
+	}
+	if len(points) < 2 {
+		return choices // the versions part at once, and go different ways
+	}
+	return points
+}
+
+// chosenOn is a path as replies by moment.
+func (s *Scene) chosenOn(path []string) map[string]string {
+	chosen := map[string]string{}
+	for _, exchange := range s.At(path).Exchanges {
+		chosen[exchange.Moment.Key] = exchange.Reply.Key
+	}
+	return chosen
 }
 
 // CueSort is what sort of thing stands in a script.
