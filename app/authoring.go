@@ -11,8 +11,8 @@ import (
 	"troskel/data/outgoing"
 )
 
-// saveBuiltIn saves the built-in workshops as files, which is how an author begins a day of one's own. A file that lies there
-// already is never written over.
+// saveBuiltIn saves the built-in workshops as files, which is how an author begins a day of one's own. A file that lies
+// there already is never written over.
 func (a *App) saveBuiltIn(saved func(folder string)) {
 	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err != nil || folder == nil {

@@ -228,10 +228,10 @@ func (r *curveRenderer) refreshStop(at int, mark curveMark) {
 	mark.handle.Refresh()
 	show(mark.handle, c.levels[at] > 0)
 	fill, edge, ink, name := look.Card, look.Line, look.Ink, look.Quiet
-	switch {
-	case at == c.At:
+	switch at {
+	case c.At:
 		fill, edge, ink, name = look.Ink, look.Ink, look.Paper, look.Ink
-	case at == c.over:
+	case c.over:
 		fill, edge = look.Hover, look.Ink
 	}
 	mark.node.FillColor, mark.node.StrokeColor, mark.node.StrokeWidth = colour(fill), colour(edge), 1.5

@@ -146,10 +146,10 @@ func (r *radarRenderer) nameAt(spoke int, words string) (x, lift float32) {
 		x = max(0, end.X-width*3/4)
 		inner = r.middle.X - x - width
 	}
-	const clear = 6
+	const between = 6
 	out := float32(math.Abs(float64(end.X - r.middle.X)))
 	high := r.radius - float32(math.Abs(float64(end.Y-r.middle.Y))) // from the end to the top of the outline
-	return x, max(0, high*(1-(inner-clear)/out)-nameGap)
+	return x, max(0, high*(1-(inner-between)/out)-nameGap)
 }
 
 // namesFit tells whether the names at the sides can stand clear of the picture and of the names at the top and the bottom.

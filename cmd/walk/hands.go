@@ -17,10 +17,19 @@ type tour struct {
 // hands is what is done on a page of each kind, by the sort of control. What is not named is passed by.
 var hands = map[string]map[string]func(*tour){
 	"page":       {},
-	"predict":    {"NumberFigures": guess, "NumberPick": guess, "Button": open, "TextArea": write},
+	"predict":    {"NumberFigures": guess, "NumberPick": guess, "WeighCards": weigh, "Button": open, "TextArea": write},
 	"statements": {"ScaleLine": place, "Button": open, "TextArea": write},
 	"dilemma":    {"ChoiceCards": pick, "Plane": mark, "Button": open, "TextArea": write},
 	"reflection": {"TextArea": write},
+	"corners":    {"Room": corner, "TextArea": write},
+	"scene":      {"Button": play, "ChoiceCards": play, "TextArea": write},
+	"sort":       {"CardBoard": pile, "TextArea": write},
+	"rank":       {"CardBoard": order, "TextArea": write},
+	"budget":     {"ShareOut": share, "TextArea": write},
+	"journey":    {"CurveField": feel, "TextArea": write},
+	"selfrating": {"ScaleLine": rate, "TextArea": write},
+	"rewrite":    {"TextArea": write, "TextLine": name},
+	"proposal":   {"TextArea": write, "Chips": chip, "TextLine": write},
 	"plan":       {"TextArea": write, "TextLine": name, "dateLine": date, "Toggle": tick},
 }
 
@@ -82,7 +91,7 @@ func place(t *tour) {
 // open presses the button that shows what comes next, once the question above it is answered. Buttons after the box for
 // passing belong to the frame.
 func open(t *tour) {
-	answered := t.met["NumberFigures"] + t.met["NumberPick"] + t.met["ScaleLine"] + t.met["ChoiceCards"]
+	answered := t.met["NumberFigures"] + t.met["NumberPick"] + t.met["ScaleLine"] + t.met["ChoiceCards"] + t.met["WeighCards"]
 	if answered > 0 && t.met["Toggle"] == 0 && !t.opened {
 		t.opened = true
 		t.press("Return")
