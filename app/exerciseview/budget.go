@@ -124,5 +124,6 @@ func (b *budget) left(left int) string {
 }
 
 func (b *budget) says(thing, points, left int) string {
-	return b.Day.Words.Text("view.budget-says", "thing", b.task.Things(b.answer, b.Day.Words)[thing].Text, "points", points, "left", left)
+	name := b.task.Things(b.answer, b.Day.Words)[thing].Text
+	return b.Day.Words.Text("view.budget-says", "thing", name, "points", points, "left", left)
 }

@@ -9,7 +9,9 @@ import (
 
 // ownLines are lines to write things of one's own on, one for each of so many; there is never more than one empty line to
 // see after those that say something. label names a line by its number, and put is told what was written.
-func (s Setting) ownLines(own []exercise.OwnItem, offered int, label func(int) string, put func(key, text string)) *fyne.Container {
+func (s Setting) ownLines(
+	own []exercise.OwnItem, offered int, label func(int) string, put func(key, text string),
+) *fyne.Container {
 	lines := together()
 	written := map[string]string{}
 	for _, item := range own {

@@ -26,9 +26,8 @@ func newScene(s Setting) fyne.CanvasObject {
 		newScenePlay(v),
 		v.version(exercise.GoodVersion),
 		v.notes(),
-		together(lead(v.task.Own), look.QuietText(words.Text("view.scene-aloud")), v.area(v.task.Own, v.answer.Own, func(text string) {
-			v.answer.Own = text
-		})),
+		together(lead(v.task.Own), look.QuietText(words.Text("view.scene-aloud")),
+			v.area(v.task.Own, v.answer.Own, func(text string) { v.answer.Own = text })),
 		together(lead(v.task.Rule), v.area(v.task.Rule, v.answer.Rule, func(text string) { v.answer.Rule = text })),
 	))
 }

@@ -27,7 +27,8 @@ func newSort(s Setting) fyne.CanvasObject {
 		})
 	}
 	v.board = widgets.NewCardBoard(zones, widgets.BoardWords{
-		Says: v.says, None: words.Text("view.sort-done"), Left: func(n int) string { return words.Text("view.sort-left", "count", n) },
+		Says: v.says, None: words.Text("view.sort-done"),
+		Left: func(n int) string { return words.Text("view.sort-left", "count", n) },
 	}, v.moved)
 	v.talk = v.write(words.Text("view.sort-talk"), words.Text("view.sort-talk"), &v.answer.On)
 	v.lay()

@@ -9,24 +9,38 @@ import (
 
 // TypedKey goes from card to card, takes one in hand and carries it.
 func (b *CardBoard) TypedKey(key *fyne.KeyEvent) {
-	way, arrow := arrows[key.Name]
-	switch {
-	case b.Disabled() || len(b.cards) == 0:
+	if b.Disabled() || len(b.cards) == 0 {
 		b.Unused(key)
-	case arrow && b.before != nil:
-		b.carry(way)
-	case arrow:
-		b.goTowards(way)
-	case key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		return
+	}
+	if way, arrow := arrows[key.Name]; arrow {
+		b.arrow(way)
+		return
+	}
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.grab()
-	case key.Name == fyne.KeyEscape && b.before != nil:
-		b.putBack()
-	case key.Name == fyne.KeyBackspace || key.Name == fyne.KeyDelete:
+	case fyne.KeyBackspace, fyne.KeyDelete:
 		b.before = nil
 		b.lay(b.at, 0, len(b.lies[0]))
+	case fyne.KeyEscape:
+		if b.before != nil {
+			b.putBack()
+			return
+		}
+		b.Unused(key)
 	default:
 		b.Unused(key)
 	}
+}
+
+// arrow carries the card in hand, or goes to the next card.
+func (b *CardBoard) arrow(way direction) {
+	if b.before != nil {
+		b.carry(way)
+		return
+	}
+	b.goTowards(way)
 }
 
 // TypedRune puts the card in a zone, or in a place.

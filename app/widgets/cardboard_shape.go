@@ -48,7 +48,8 @@ func (r *boardRenderer) lay(width float32) {
 	r.board.shape.high = y + high
 }
 
-// leastPart is how narrow, in parts of a column of text, a zone may be that lies beside another. Ranks need room for numbers.
+// leastPart is how narrow, in parts of a column of text, a zone may be that lies beside another. Ranks need room for
+// numbers.
 func (r *boardRenderer) leastPart() float32 {
 	if r.board.ranks() >= 0 {
 		return 0.4

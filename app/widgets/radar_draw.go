@@ -163,13 +163,12 @@ func (r *radarRenderer) namesFit(line float32) bool {
 	return true
 }
 
-func (r *radarRenderer) write(words string, x, y float32, name fyne.ThemeColorName) *canvas.Text {
+func (r *radarRenderer) write(words string, x, y float32, name fyne.ThemeColorName) {
 	drawn := canvas.NewText(words, nothing())
 	write(drawn, words, look.Small, bold, name)
 	size := drawn.MinSize()
 	put(drawn, x, y, size.Width, size.Height)
 	r.objects = append(r.objects, drawn)
-	return drawn
 }
 
 // drawLegend says which way is which, and tells how far down it reaches.

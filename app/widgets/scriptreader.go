@@ -15,7 +15,8 @@ import (
 type ScriptLine struct{ Who, Text string }
 
 // ScriptReader shows a script one line at a time in large type, to be read aloud from a projector. The arrows, Space and
-// Enter go on and back, and so does a press to the right and to the left; it takes the room of its longest line all the time.
+// Enter go on and back, and so does a press to the right and to the left; it takes the room of its longest line all the
+// time.
 type ScriptReader struct {
 	Control
 	lines []ScriptLine

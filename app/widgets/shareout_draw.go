@@ -12,7 +12,8 @@ import (
 
 // CreateRenderer draws what is left and the bars.
 func (s *ShareOut) CreateRenderer() fyne.WidgetRenderer {
-	r := &shareRenderer{share: s, ring: newRing(), pot: newShareBar(), left: text("", look.Lead, look.SerifBold, fyne.TextAlignLeading)}
+	left := text("", look.Lead, look.SerifBold, fyne.TextAlignLeading)
+	r := &shareRenderer{share: s, ring: newRing(), pot: newShareBar(), left: left}
 	for _, thing := range s.things {
 		r.rows = append(r.rows, shareDrawn{
 			text: text(thing, look.Body, fyne.TextStyle{}, fyne.TextAlignLeading), bar: newShareBar(),

@@ -9,7 +9,8 @@ import (
 	"troskel/app/look"
 )
 
-// Trail is the way one has come: a dot for each turn, and a hollow one where one stands. It is one Tab stop. The arrows, or a
+// Trail is the way one has come: a dot for each turn, and a hollow one where one stands. It is one Tab stop. The arrows,
+// or a
 // press, look back at a turn, which then is told under the dots; Enter asks to go back there.
 type Trail struct {
 	Control
