@@ -59,7 +59,8 @@ lint: $(LINT)
 	$(LINT) run ./...
 
 gallery:
-	TROSKEL_GALLERY=$(CURDIR)/out/gallery go test -count=1 -run Gallery ./app
+	PICTURES=$(CURDIR)/out/gallery/kinds go test -count=1 -timeout 30m -run Looked ./app/exerciseview
+	TROSKEL_GALLERY=$(CURDIR)/out/gallery/pages go test -count=1 -timeout 30m -run Gallery ./app
 	@echo "The pictures: out/gallery"
 
 bench:

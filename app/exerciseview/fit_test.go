@@ -52,18 +52,27 @@ func TestViews_fitTheWidthTheyAreGiven(t *testing.T) {
 // TestViews_canBeLookedAt draws every view. PICTURES names a folder for the pictures, and then it draws every look.
 func TestViews_canBeLookedAt(t *testing.T) {
 	folder, percents, variants := os.Getenv("PICTURES"), []int{100, 200}, look.Variants
+	languages := wording.Languages
 	if folder == "" {
 		folder, percents, variants = t.TempDir(), []int{200}, []look.Variant{look.HighContrast}
+		languages = []wording.Language{wording.Swedish}
 	}
 	for _, variant := range variants {
 		for _, percent := range percents {
 			screen := apptest.Start(t, look.Choices{Variant: variant, TextPercent: percent})
-			for _, sample := range samples {
-				view := exerciseview.New(sample.setting(wording.Swedish, func() {}))
-				screen.Show(page(view), 700, 100)
-				screen.Resize(700, min(2400, screen.Surface.Parts()[0].(*widgets.FollowFocus).Content.MinSize().Height))
-				screen.Picture(filepath.Join(folder, fmt.Sprintf("%s-%s-%d.png", sample.name, variant, percent)))
+			for _, language := range languages {
+				drawSamples(screen, language, filepath.Join(folder, fmt.Sprintf("%s-%s-%d", language, variant, percent)))
 			}
 		}
+	}
+}
+
+// drawSamples draws every view in every state that there is a sample of.
+func drawSamples(screen *apptest.Screen, language wording.Language, start string) {
+	for _, sample := range samples {
+		view := exerciseview.New(sample.setting(language, func() {}))
+		screen.Show(page(view), 700, 100)
+		screen.Resize(700, min(2400, screen.Surface.Parts()[0].(*widgets.FollowFocus).Content.MinSize().Height))
+		screen.Picture(start + "-" + sample.name + ".png")
 	}
 }

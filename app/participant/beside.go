@@ -38,7 +38,8 @@ type Keys struct {
 }
 
 var keyWords = []string{
-	"keys.tab", "keys.next", "keys.back", "keys.digits", "keys.arrows", "keys.press", "keys.pass", "keys.field",
+	"keys.tab", "keys.next", "keys.back", "keys.digits", "keys.arrows", "keys.press", "keys.pass", "keys.cards",
+	"keys.points", "keys.curve", "keys.field",
 	"keys.agenda", "keys.look-up", "keys.settings", "keys.help",
 }
 

@@ -10,8 +10,7 @@ import (
 )
 
 // Trail is the way one has come: a dot for each turn, and a hollow one where one stands. It is one Tab stop. The arrows,
-// or a
-// press, look back at a turn, which then is told under the dots; Enter asks to go back there.
+// or a press, look back at a turn, which then is told under the dots; Enter asks to go back there.
 type Trail struct {
 	Control
 	OnLook func(turn int) // told when one looks at another turn; may be nil
