@@ -38,7 +38,7 @@ walk: out/troskel out/walk
 
 test:
 	@.ci/setup build flows
-	go test -race ./...
+	go test -race -timeout 20m ./...
 	@$(MAKE) --no-print-directory flows
 
 flows: out/troskel out/walk
