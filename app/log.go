@@ -26,3 +26,9 @@ func (a *App) logFocus(object fyne.CanvasObject) {
 		a.log.line("focus %s %s", sort, strings.ReplaceAll(label, "\n", " "))
 	}
 }
+
+// logPlace tells where in the window what has the keyboard stands, in points of the screen: left, top, width, height.
+func (a *App) logPlace(at fyne.Position, size fyne.Size) {
+	points := func(length float32) int { return int(length*a.window.Canvas().Scale() + 0.5) }
+	a.log.line("place %d %d %d %d", points(at.X), points(at.Y), points(size.Width), points(size.Height))
+}

@@ -33,6 +33,7 @@ func (a *App) makeWindow() {
 	a.surface.OnKey = a.typedKey
 	a.surface.Moving = !a.settings.ReducedMotion
 	a.surface.OnFocus = a.logFocus
+	a.surface.OnPlaced = a.logPlace
 	a.window.SetContent(a.surface)
 	size := fyne.NewSize(leastWidth, leastHeight)
 	if a.options.Size != nil {

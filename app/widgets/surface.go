@@ -24,9 +24,14 @@ type Surface struct {
 	// OnFocus is told of what gets the keyboard. May be nil.
 	OnFocus func(fyne.CanvasObject)
 
+	// OnPlaced is told before a frame where what has the keyboard stands on the surface and how large it is, when that has
+	// changed. May be nil.
+	OnPlaced func(fyne.Position, fyne.Size)
+
 	window    fyne.Canvas
 	content   fyne.CanvasObject
 	shortcuts fyne.ShortcutHandler
+	told      placed
 }
 
 // NewSurface makes the root of a window's content. It takes over the window's keys (Canvas.SetOnTypedKey).
@@ -70,6 +75,7 @@ func (s *Surface) FocusNext() {
 // MinSize is the content's. The window asks for it before every frame; what is new on the surface is adopted then.
 func (s *Surface) MinSize() fyne.Size {
 	s.adopt()
+	s.tellPlace()
 	return s.BaseWidget.MinSize()
 }
 
