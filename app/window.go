@@ -33,7 +33,9 @@ func (a *App) makeWindow() {
 	a.surface.OnKey = a.typedKey
 	a.surface.Moving = !a.settings.ReducedMotion
 	a.surface.OnFocus = a.logFocus
-	a.surface.OnPlaced = a.logPlace
+	if a.log.to != nil {
+		a.surface.OnPlaced = a.logPlace
+	}
 	a.window.SetContent(a.surface)
 	size := fyne.NewSize(leastWidth, leastHeight)
 	if a.options.Size != nil {
