@@ -24,8 +24,8 @@ type Surface struct {
 	// OnFocus is told of what gets the keyboard. May be nil.
 	OnFocus func(fyne.CanvasObject)
 
-	// OnPlaced is told before a frame where what has the keyboard stands on the surface and how large it is, when that has
-	// changed. May be nil.
+	// OnPlaced is told where what has the keyboard stands on the surface and how large it is, when that has changed. May be
+	// nil.
 	OnPlaced func(fyne.Position, fyne.Size)
 
 	window    fyne.Canvas
@@ -127,11 +127,16 @@ func (s *Surface) reveal(object fyne.CanvasObject, part func() (fyne.Position, f
 	if s == nil {
 		return
 	}
-	if s.OnFocus != nil {
-		s.OnFocus(object)
-	}
+	s.tell(object)
 	for _, follow := range s.scrollsAround(object) {
 		follow.follow(object, part)
+	}
+}
+
+// tell tells who wants to know what has the keyboard.
+func (s *Surface) tell(object fyne.CanvasObject) {
+	if s != nil && s.OnFocus != nil {
+		s.OnFocus(object)
 	}
 }
 
@@ -196,6 +201,7 @@ type surfaceRenderer struct{ surface *Surface }
 func (r *surfaceRenderer) Layout(size fyne.Size) {
 	if r.surface.content != nil {
 		r.surface.content.Resize(size)
+		r.surface.tellPlace()
 	}
 }
 
