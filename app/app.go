@@ -64,12 +64,14 @@ type App struct {
 	settings settings.Settings
 	session  *session.Session
 
-	route   navigation.Route
-	page    navigation.Page
-	beside  navigation.History
-	refused workshop.Problems // why the last workshop file was refused
-	receipt receipt
-	closing bool // the participant was told that something could not be saved, and closes all the same
+	route    navigation.Route
+	page     navigation.Page
+	beside   navigation.History
+	left     leftPage          // the page one went aside from
+	refused  workshop.Problems // why the last workshop file was refused
+	receipt  receipt
+	switched bool // two share this laptop: the first page tells no names
+	closing  bool // the participant was told that something could not be saved, and closes all the same
 
 	surface *widgets.Surface
 	board   *message.Board

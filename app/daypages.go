@@ -29,6 +29,7 @@ func (a *App) showInDay() {
 	if a.day == nil {
 		a.day = participant.NewDay(participant.Frame{
 			Words: a.words(), Title: a.session.Workshop().Title, Stops: a.stops(), OnGo: a.goToStop,
+			OnLookUp: a.lookUpOrBack,
 		})
 		a.body.Objects = []fyne.CanvasObject{a.day.Content()}
 	}
@@ -86,7 +87,7 @@ func (a *App) eyebrow(block workshop.Block, asked exercise.Exercise) string {
 	if start := block.Start(asked.Key); start != "" && asked.Use == exercise.Core {
 		parts = append(parts, a.words().Text("exercisepage.starts", "time", a.words().Clock(start)))
 	}
-	if minutes := asked.Minutes(); minutes > 0 {
+	if minutes := asked.Minutes(); minutes > 0 && asked.Stop == nil {
 		parts = append(parts, participant.Minutes(a.words(), minutes))
 	}
 	switch asked.Use {

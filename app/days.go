@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"troskel/app/navigation"
 	"troskel/data/content"
@@ -86,6 +87,7 @@ func (a *App) resume(id string) {
 // enter goes into a day that was begun before.
 func (a *App) enter(restored *session.Session) {
 	a.session = restored
+	a.receipt = receipt{at: a.lastSaved(restored.ID)}
 	if a.settings.Language != restored.Head().Language {
 		restored.Change(func(head *session.Head) { head.Language = a.settings.Language })
 	}
@@ -94,6 +96,20 @@ func (a *App) enter(restored *session.Session) {
 		return
 	}
 	a.goToPlace()
+}
+
+// lastSaved is when something of a day was last saved; zero when that is not known.
+func (a *App) lastSaved(id string) time.Time {
+	kept, err := a.keeper.Sessions()
+	if err != nil {
+		a.log.line("problem %v", err)
+	}
+	for _, one := range kept {
+		if one.Session == id {
+			return one.Updated
+		}
+	}
+	return time.Time{}
 }
 
 func (a *App) goToPlace() {

@@ -64,6 +64,7 @@ func (a *App) arriveLate() {
 // leavingPage is for who must go now: a sentence, a date, the PDF.
 func (a *App) leavingPage(string) navigation.Page {
 	page := a.reflection()
+	page.OnBack = a.goBack
 	page.Leaving, page.Date = true, a.session.Head().FollowUp
 	page.OnDate = func(date string) { a.session.Change(func(head *session.Head) { head.FollowUp = date }) }
 	today := a.options.Now()
@@ -83,6 +84,7 @@ func (a *App) switchPerson(word string) {
 	a.session = nil
 	a.beside = navigation.History{}
 	a.receipt = receipt{}
+	a.switched = true
 	a.goTo(navigation.Route{Page: navigation.Start})
 }
 

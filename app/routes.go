@@ -23,7 +23,7 @@ func (a *App) goTo(route navigation.Route) {
 // showPage makes the page of the route one is on and shows it. It is called again when the language changes.
 func (a *App) showPage() {
 	a.page = a.makePage(a.route)
-	a.log.line("page %s", strings.TrimSpace(string(a.route.Page)+" "+a.route.Key+" "+a.kindOf(a.route.Key)))
+	a.logPage()
 	if a.inDay(a.route) {
 		a.showInDay()
 	} else {
@@ -67,7 +67,7 @@ func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
 
 func (a *App) startPage(string) navigation.Page {
 	start := participant.Start{
-		Words: a.words(), Unfinished: a.unfinished(),
+		Words: a.words(), Unfinished: a.unfinished(), Anew: a.switched,
 		OnContinue: a.resume, OnBegin: a.beginBuiltIn,
 		OnOpen: a.opener(navigation.OpenFile), OnSettings: a.opener(navigation.Settings), OnAbout: a.opener(navigation.About),
 	}
@@ -93,7 +93,7 @@ func (a *App) unfinished() []participant.Unfinished {
 			continue
 		}
 		said := a.words().Text("start.begun", "date", a.words().Date(one.Begun))
-		if head.Name != "" {
+		if head.Name != "" && !a.switched {
 			said = head.Name + " · " + said
 		}
 		days = append(days, participant.Unfinished{ID: one.Session, Title: head.Title, Said: said})
@@ -108,8 +108,8 @@ func (a *App) welcomePage(string) navigation.Page {
 		late = a.arriveLate
 	}
 	return participant.NewWelcome(participant.Welcome{
-		OnLate: late,
-		Words:  a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
+		OnLate: late, OnBack: a.opener(navigation.Start),
+		Words: a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,
 		OnEnter: func() { a.goTo(a.firstExercise()) },
@@ -141,11 +141,18 @@ func (a *App) goBeside(route navigation.Route) {
 		a.beside = navigation.History{}
 	} else {
 		a.beside.Push(a.route)
+		if left := a.leave(); left.day != nil {
+			a.left = left
+		}
 	}
 	a.goTo(route)
 }
 
-func (a *App) goBack() { a.goTo(a.beside.Pop()) }
+func (a *App) goBack() {
+	if to := a.beside.Pop(); !a.comeBack(to) {
+		a.goTo(to)
+	}
+}
 
 // remember keeps the place of the day, so that the program opens there again.
 func (a *App) remember(route navigation.Route) {
@@ -174,6 +181,10 @@ func (a *App) say(err error) {
 	}
 	a.log.line("problem %v", err)
 	a.board.Tell(a.words().Say(err))
+}
+
+func (a *App) logPage() {
+	a.log.line("page %s", strings.TrimSpace(string(a.route.Page)+" "+a.route.Key+" "+a.kindOf(a.route.Key)))
 }
 
 func (a *App) kindOf(key string) string {

@@ -29,7 +29,9 @@ func (a *App) makeWindow() {
 	a.window.SetPadded(false)
 	a.board = message.NewBoard(a.words().Text("app.close"))
 	a.body = container.NewStack()
-	a.surface = widgets.NewSurface(a.window.Canvas(), container.NewBorder(a.board.Content(), nil, nil, nil, a.body))
+	frame := container.NewBorder(a.board.Content(), nil, nil, nil, a.body)
+	a.board.OnChanged = frame.Refresh
+	a.surface = widgets.NewSurface(a.window.Canvas(), frame)
 	a.surface.OnKey = a.typedKey
 	a.surface.Moving = !a.settings.ReducedMotion
 	a.surface.OnFocus = a.logFocus
@@ -70,9 +72,7 @@ func (a *App) typedKey(key *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		a.goBeside(navigation.Route{Page: navigation.Keys})
 	case fyne.KeyF9:
-		if a.day != nil {
-			a.goBeside(navigation.Route{Page: navigation.LookUp})
-		}
+		a.lookUpOrBack()
 	case fyne.KeyF6:
 		a.toAgendaOrBack()
 	case fyne.KeyEscape:
@@ -100,6 +100,16 @@ func (a *App) isBeside() bool {
 		return true
 	}
 	return false
+}
+
+// lookUpOrBack hides the page behind what to talk about, and shows it again.
+func (a *App) lookUpOrBack() {
+	switch {
+	case a.route.Page == navigation.LookUp:
+		a.goBack()
+	case a.day != nil:
+		a.goBeside(navigation.Route{Page: navigation.LookUp})
+	}
 }
 
 func (a *App) toAgendaOrBack() {

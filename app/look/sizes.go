@@ -12,6 +12,7 @@ const (
 	Lead     = fyne.ThemeSizeName("lead")
 	Question = theme.SizeNameSubHeadingText
 	Title    = theme.SizeNameHeadingText
+	Clock    = fyne.ThemeSizeName("clock") // the time of day when the room looks up
 )
 
 // The room between things, on a grid of eight.
@@ -24,7 +25,7 @@ const (
 )
 
 var scaledSizes = map[fyne.ThemeSizeName]float32{
-	Small: 13, Body: 16, Lead: 19, Question: 24, Title: 34,
+	Small: 13, Body: 16, Lead: 19, Question: 24, Title: 34, Clock: 72,
 	Column: 600, Target: 44,
 	theme.SizeNameInlineIcon: 20, theme.SizeNameLineSpacing: 5,
 }

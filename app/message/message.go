@@ -16,6 +16,9 @@ import (
 type Board struct {
 	root  *fyne.Container
 	close string // what the button that takes a message away says
+
+	// OnChanged is told when the board takes more room or less, so that what stands below it can give way. May be nil.
+	OnChanged func()
 }
 
 // NewBoard makes an empty board.
@@ -43,7 +46,7 @@ func (b *Board) Ask(text, action string, do func()) {
 func (b *Board) Hide() {
 	b.root.Objects = nil
 	b.root.Hide()
-	b.root.Refresh()
+	b.changed()
 }
 
 // Shown tells whether something is said.
@@ -54,7 +57,15 @@ func (b *Board) put(text string, buttons ...fyne.CanvasObject) {
 	edge := canvas.NewRectangle(theme.Color(look.Accent))
 	edge.SetMinSize(fyne.NewSize(6, 0))
 	said := widgets.Stack(look.Step, look.BodyText(text), widgets.Beside(look.Gap, buttons...))
-	b.root.Objects = []fyne.CanvasObject{ground, container.NewBorder(nil, nil, edge, nil, container.NewPadded(said))}
+	column := container.New(&widgets.Column{Most: look.Column, Centred: true}, widgets.NewPanel(said))
+	b.root.Objects = []fyne.CanvasObject{ground, container.NewBorder(nil, nil, edge, nil, container.NewPadded(column))}
 	b.root.Show()
+	b.changed()
+}
+
+func (b *Board) changed() {
 	b.root.Refresh()
+	if b.OnChanged != nil {
+		b.OnChanged()
+	}
 }

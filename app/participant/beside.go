@@ -68,6 +68,7 @@ type OpenFile struct {
 func NewOpenFile(o OpenFile) navigation.Page {
 	path := widgets.NewTextLine()
 	path.Label = o.Words.Text("open.path")
+	path.OnSubmitted = o.OnOpen
 	open := widgets.NewButton(o.Words.Text("open.open"), widgets.Primary, func() { o.OnOpen(path.Text) })
 	browse := widgets.NewButton(o.Words.Text("open.browse"), widgets.Plain, func() { o.OnBrowse(path.SetText) })
 	author := look.SmallText("")

@@ -21,6 +21,7 @@ type Day struct {
 	back    *widgets.Button
 	next    *widgets.Button
 	fold    *widgets.Button
+	lookUp  *widgets.Button
 	receipt *widgets.SavedLabel
 	footing *canvas.Rectangle
 	root    *fyne.Container
@@ -41,6 +42,8 @@ type Frame struct {
 	Title string
 	Stops []Stop
 	OnGo  func(key string)
+
+	OnLookUp func()
 }
 
 // NewDay makes the frame. Its agenda calls back with the key of the line that was chosen.
@@ -53,6 +56,7 @@ func NewDay(f Frame) *Day {
 	d.back = widgets.NewButton("", widgets.Quiet, func() { call(d.way.OnBack) })
 	d.next = widgets.NewButton("", widgets.Primary, func() { call(d.way.OnNext) })
 	d.fold = widgets.NewButton(f.Words.Text("day.agenda"), widgets.Quiet, d.toggleAgenda)
+	d.lookUp = widgets.NewButton(f.Words.Text("day.look-up"), widgets.Quiet, f.OnLookUp)
 	d.build(f.Title)
 	return d
 }
@@ -64,7 +68,7 @@ func (d *Day) build(title string) {
 	inset := &insetLayout{top: look.Gap, side: look.Gap}
 	path := container.NewStack(side, container.New(inset, container.NewBorder(head, nil, nil, nil, d.agenda)))
 	d.footing = canvas.NewRectangle(theme.Color(look.Hairline))
-	foot := container.New(&footLayout{}, d.footing, d.back, d.receipt, d.fold, d.next)
+	foot := container.New(&footLayout{}, d.footing, d.back, d.receipt, d.fold, d.next, d.lookUp)
 	d.layout = &dayLayout{}
 	d.root = container.New(d.layout, d.slot, foot, path)
 }

@@ -60,11 +60,12 @@ func (l *dayLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, objects[1].MinSize().Height)
 }
 
-// footLayout lays out the foot: a line, the way back, the receipt, the folded agenda's button, the way on.
+// footLayout lays out the foot: a line, the way back, the receipt, the folded agenda's button, the
+// way on, and looking up when there is room for it.
 type footLayout struct{}
 
 func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	line, back, receipt, fold, next := objects[0], objects[1], objects[2], objects[3], objects[4]
+	line, back, receipt, fold, next, lookUp := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
 	gap := theme.Size(look.Gap)
 	line.Resize(fyne.NewSize(size.Width, 1))
 	line.Move(fyne.NewPos(0, 0))
@@ -77,7 +78,7 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, object := range []fyne.CanvasObject{back, fold} {
 		if object.Visible() {
 			put(object, left, object.MinSize().Width)
-			left += object.MinSize().Width + gap/2
+			left += object.MinSize().Width + gap*1.5
 		}
 	}
 	if next.Visible() {
@@ -85,12 +86,21 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		put(next, right, next.MinSize().Width)
 		right -= gap
 	}
+	const receiptLeast = 13 // times the body size: the receipt must be readable beside the button
+	if fits := right-left-lookUp.MinSize().Width > receiptLeast*theme.Size(look.Body); fits != lookUp.Visible() {
+		show(lookUp, fits)
+	}
+	if lookUp.Visible() {
+		right -= lookUp.MinSize().Width
+		put(lookUp, right, lookUp.MinSize().Width)
+		right -= gap
+	}
 	put(receipt, left+gap/2, max(0, right-left-gap/2))
 }
 
 func (footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
-	for _, object := range objects[1:] {
+	for _, object := range objects[1:5] {
 		height = max(height, object.MinSize().Height)
 	}
 	return fyne.NewSize(0, height+theme.Size(look.Gap))

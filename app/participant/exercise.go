@@ -2,6 +2,7 @@ package participant
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -97,15 +98,29 @@ func (e Exercise) steps() fyne.CanvasObject {
 	if len(lines) == 0 {
 		return nil
 	}
-	return widgets.NewPanel(stack(lines...))
+	const most = 2 // steps: more would push the exercise itself out of a small window
+	if len(lines) <= most {
+		return widgets.NewPanel(stack(lines...))
+	}
+	return e.disclosure(e.stepList(), widgets.NewPanel(stack(lines...)))
+}
+
+// stepList is the steps on one line.
+func (e Exercise) stepList() string {
+	var names []string
+	for _, step := range e.Setting.Exercise.Steps {
+		names = append(names, e.Words.Text(formWords[step.Form], "time", Minutes(e.Words, step.Minutes)))
+	}
+	return strings.Join(names, " · ")
 }
 
 func (e Exercise) recalled() fyne.CanvasObject {
 	if len(e.Recalled) == 0 {
 		return look.QuietText(e.Words.Text("exercisepage.nothing-earlier", "title", e.Earlier))
 	}
+	const longest = 240 // letters: what is longer would hide what there is to do now
 	shown := e.disclosure(e.Words.Text("exercisepage.earlier", "title", e.Earlier), documentview.New(e.Recalled))
-	shown.SetOpen(true)
+	shown.SetOpen(utf8.RuneCountInString(document.AsText(e.Recalled)) <= longest)
 	return shown
 }
 

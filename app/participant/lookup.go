@@ -30,7 +30,7 @@ type LookUpPage struct {
 
 // NewLookUp makes the page.
 func NewLookUp(l LookUp) *LookUpPage {
-	p := &LookUpPage{lookUp: l, clock: look.Text("", look.Title, look.SerifBold, look.Ink)}
+	p := &LookUpPage{lookUp: l, clock: look.Text("", look.Clock, look.SerifBold, look.Ink)}
 	p.back = widgets.NewButton(l.Words.Text("lookup.back"), widgets.Plain, l.OnBack)
 	parts := []fyne.CanvasObject{p.clock}
 	for _, talk := range l.Talk {
@@ -39,7 +39,10 @@ func NewLookUp(l LookUp) *LookUpPage {
 	if l.Gather != "" {
 		parts = append(parts, look.QuietText(l.Gather))
 	}
-	p.body = container.NewStack(scrolling(append(parts, row(p.back))...))
+	for _, part := range parts {
+		centre(part)
+	}
+	p.body = container.NewStack(scrolling(append(parts, container.NewCenter(p.back))...))
 	return p
 }
 
@@ -60,3 +63,10 @@ func (p *LookUpPage) FirstFocus() fyne.Focusable { return p.back }
 
 // Leave tells that the page is left.
 func (p *LookUpPage) Leave() { p.lookUp.OnGone() }
+
+// centre sets a text in the middle of its column.
+func centre(part fyne.CanvasObject) {
+	if text, ok := part.(*widget.RichText); ok {
+		text.Segments[0].(*widget.TextSegment).Style.Alignment = fyne.TextAlignCenter
+	}
+}

@@ -49,7 +49,11 @@ func NewSwitch(s Switch) navigation.Page {
 	} else {
 		parts = append(parts, stack(look.StrongText(word.Label), word, look.SmallText(s.Words.Text("switch.hint"))))
 	}
-	return newSheet(s.Words.Text("switch.title"), change, append(parts, row(change, back))...)
+	var first fyne.Focusable = change
+	if !s.HasWord {
+		first = word
+	}
+	return newSheet(s.Words.Text("switch.title"), first, append(parts, row(change, back))...)
 }
 
 // Unlock is the page that asks for the word of a day.
@@ -65,6 +69,7 @@ func NewUnlock(u Unlock) navigation.Page {
 	word := widgets.NewTextLine()
 	word.Label = u.Words.Text("switch.word")
 	open := widgets.NewButton(u.Words.Text("switch.open"), widgets.Primary, func() { u.OnWord(word.Text) })
+	word.OnSubmitted = u.OnWord
 	back := widgets.NewButton(u.Words.Text("switch.back"), widgets.Quiet, u.OnBack)
 	return newSheet(u.Words.Text("switch.unlock-title"), word,
 		look.QuietText(u.Whose), stack(look.StrongText(word.Label), word), row(open, back))

@@ -12,6 +12,7 @@ import (
 // Reflection is what the page of the personal PDF shows and may ask for.
 type Reflection struct {
 	Words    wording.Words
+	OnBack   func() // from the page for who must go
 	Leaving  bool   // for who must go: a sentence, a date, the PDF
 	Date     string // the date to look back, "2018-06-07"; may be empty
 	OnDate   func(date string)
@@ -68,12 +69,16 @@ func NewReflection(r Reflection) *ReflectionPage {
 		title, lead, middle = r.Words.Text("booklet.leave-title"), r.Words.Text("booklet.leave-lead"), p.dates
 		first = own
 	}
+	buttons := row(save)
+	if r.Leaving {
+		buttons = row(save, widgets.NewButton(r.Words.Text("booklet.back"), widgets.Quiet, r.OnBack))
+	}
 	p.sheet = newSheet(title, first,
 		look.QuietText(lead),
 		stack(look.StrongText(r.Words.Text("booklet.own")), own, look.SmallText(r.Words.Text("booklet.own-hint"))),
 		middle(),
 		p.where(),
-		row(save),
+		buttons,
 		p.done,
 	)
 	return p

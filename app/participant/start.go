@@ -30,6 +30,7 @@ type BuiltIn struct {
 type Start struct {
 	Words      wording.Words
 	Unfinished []Unfinished // newest first
+	Anew       bool         // somebody else sits down: to begin is the thing to do
 	Days       []BuiltIn    // what the program brings, the whole day first
 	OnContinue func(id string)
 	OnBegin    func(name string)
@@ -47,14 +48,15 @@ func NewStart(s Start) navigation.Page {
 	var first fyne.Focusable
 	parts = append(parts, look.Text(s.Words.Text("start.lead"), look.Lead, fyne.TextStyle{}, look.Quiet))
 	for i, day := range s.Unfinished[:min(len(s.Unfinished), mostShown)] {
-		card, button := s.unfinishedCard(day, i == 0)
+		next := i == 0 && !s.Anew
+		card, button := s.unfinishedCard(day, next)
 		parts = append(parts, card)
-		if i == 0 {
+		if next {
 			first = button
 		}
 	}
 	for i, day := range s.Days {
-		card, begin := s.beginCard(day, i == 0 && len(s.Unfinished) == 0)
+		card, begin := s.beginCard(day, i == 0 && (s.Anew || len(s.Unfinished) == 0))
 		parts = append(parts, card)
 		if first == nil {
 			first = begin

@@ -19,6 +19,7 @@ type Welcome struct {
 	OnName  func(name string)
 	OnRole  func(role exercise.Role)
 	OnEnter func()
+	OnBack  func()
 	OnLate  func() // set when the day has begun already
 }
 
@@ -38,12 +39,12 @@ func NewWelcome(w Welcome) navigation.Page {
 	name.OnChanged = w.OnName
 	name.Label = w.Words.Text("welcome.name")
 	name.SetPlaceHolder(w.Words.Text("welcome.name-hint"))
-	way := row(widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter))
+	enter := widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter)
+	back := widgets.NewButton(w.Words.Text("welcome.back"), widgets.Quiet, w.OnBack)
+	way := row(enter, back)
 	if w.OnLate != nil {
-		way = stack(row(
-			widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter),
-			widgets.NewButton(w.Words.Text("welcome.late"), widgets.Plain, w.OnLate),
-		), look.SmallText(w.Words.Text("welcome.late-hint")))
+		late := widgets.NewButton(w.Words.Text("welcome.late"), widgets.Plain, w.OnLate)
+		way = stack(row(enter, late, back), look.SmallText(w.Words.Text("welcome.late-hint")))
 	}
 	page := newSheet(w.Words.Text("welcome.title"), name,
 		look.Text(w.Title, look.Lead, fyne.TextStyle{}, look.Quiet),

@@ -49,6 +49,10 @@ func (c *Control) Unused(key *fyne.KeyEvent) { c.surface.unused(c.self, key) }
 func (c *Control) FocusGained() {
 	c.focused = true
 	c.self.Refresh()
+	if c.pressed {
+		c.surface.tell(c.self) // what one presses is in view; a page that turned now would take it from under the pointer
+		return
+	}
 	c.surface.reveal(c.self, func() (fyne.Position, fyne.Size) { return fyne.Position{}, c.self.Size() })
 }
 

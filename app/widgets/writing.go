@@ -144,6 +144,10 @@ func (w *writing) setHovered(on bool) {
 
 func (w *writing) enter(key *fyne.KeyEvent) {
 	if !w.MultiLine {
+		if w.OnSubmitted != nil {
+			w.OnSubmitted(w.Text)
+			return
+		}
 		w.surface.FocusNext()
 		return
 	}

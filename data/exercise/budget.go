@@ -103,7 +103,7 @@ func (b *Budget) State(answer Answer) State {
 }
 
 // Chapter is the journey, which ends in what one wants to be done.
-func (b *Budget) Chapter() Chapter { return JourneyChapter }
+func (b *Budget) Chapter() Chapter { return OursChapter }
 
 // FollowUps are none.
 func (b *Budget) FollowUps(Answer) []FollowUp { return nil }

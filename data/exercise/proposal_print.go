@@ -8,7 +8,7 @@ import (
 )
 
 // Chapter is the journey, which ends in what one proposes.
-func (p *Proposal) Chapter() Chapter { return JourneyChapter }
+func (p *Proposal) Chapter() Chapter { return OursChapter }
 
 // Alone is the sentence, and the rest as it stands. It says of itself that nothing is decided.
 func (p *Proposal) Alone(answer Answer, day Day) []document.Block {

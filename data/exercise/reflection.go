@@ -13,6 +13,7 @@ type Reflection struct {
 	Intro   string   // may be empty
 	Prompts []Prompt // empty when Gibbs is set
 	Gibbs   bool
+	Aside   bool // about the day itself: printed with everything else, not as one's own case
 }
 
 // Prompt is one question to write under.
@@ -42,6 +43,7 @@ var GibbsSteps = []Prompt{
 // Form describes a reflection in a workshop file.
 func (r *Reflection) Form(part Part) {
 	part.OptionalText("intro", &r.Intro)
+	part.Choice("aside", &r.Aside)
 	part.Choice("gibbs", &r.Gibbs)
 	if r.Gibbs {
 		return
@@ -81,7 +83,12 @@ func (r *Reflection) State(answer Answer) State {
 }
 
 // Chapter is one's own case: what is written freely is about that.
-func (r *Reflection) Chapter() Chapter { return CaseChapter }
+func (r *Reflection) Chapter() Chapter {
+	if r.Aside {
+		return RestChapter
+	}
+	return CaseChapter
+}
 
 // Alone is each prompt with what was written under it; a prompt with nothing under it is left out.
 func (r *Reflection) Alone(answer Answer, day Day) []document.Block {

@@ -13,8 +13,8 @@ import (
 // Chapter is the replies to borrow.
 func (s *Scene) Chapter() Chapter { return RepliesChapter }
 
-// Alone is where it was, the turning points of one's own path with how each reply was taken, how it ended, what one noticed,
-// and the own reply and rule.
+// Alone is the own reply and rule, which are what one takes along, and then how the talk went: where it was, the turning
+// points of one's own path with how each reply was taken, how it ended, and what one noticed.
 func (s *Scene) Alone(answer Answer, day Day) []document.Block {
 	a := answer.(*SceneAnswer)
 	switch s.State(a) {
@@ -23,14 +23,16 @@ func (s *Scene) Alone(answer Answer, day Day) []document.Block {
 	case Unanswered:
 		return nil
 	}
-	blocks := []document.Block{document.Text{Voice: document.Quote, Text: s.Place}}
+	blocks := asked(s.Own, a.Own)
+	blocks = append(blocks, asked(s.Rule, a.Rule)...)
+	blocks = append(blocks, document.Text{Voice: document.Question, Text: day.Words.Text("scene.path")},
+		document.Text{Voice: document.Quote, Text: s.Place})
 	blocks = append(blocks, s.path(a, day.Words)...)
 	if notes := a.noted(day.Words); notes != nil {
 		blocks = append(blocks,
 			document.Text{Voice: document.Question, Text: day.Words.Text("scene.notes")}, document.Pairs{Rows: notes})
 	}
-	blocks = append(blocks, asked(s.Own, a.Own)...)
-	return append(blocks, asked(s.Rule, a.Rule)...)
+	return blocks
 }
 
 func (s *Scene) path(a *SceneAnswer, words wording.Words) []document.Block {

@@ -88,12 +88,14 @@ const (
 	RepliesChapter Chapter = "replies"
 	ChoicesChapter Chapter = "choices"
 	JourneyChapter Chapter = "journey"
+	OursChapter    Chapter = "ours" // what the room proposes together
 	RestChapter    Chapter = "rest"
 )
 
 // Chapters lists the chapters in the order they are printed.
 var Chapters = []Chapter{
-	PlansChapter, CaseChapter, MovesChapter, RepliesChapter, ChoicesChapter, JourneyChapter, RestChapter,
+	PlansChapter, CaseChapter, MovesChapter, RepliesChapter, ChoicesChapter, JourneyChapter, OursChapter,
+	RestChapter,
 }
 
 // Day is what a task may know of the rest of the participant's day when it speaks.

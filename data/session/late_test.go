@@ -73,7 +73,7 @@ func TestReport_whatWasPassedIsToldLast(t *testing.T) {
 	begun.Answer("plan").Pass(true)
 	begun.Changed("plan")
 	sections := begun.Report().Sections
-	if len(sections) != 2 || sections[0].Title != session.ChapterTitle(wording.In(wording.Swedish), exercise.RestChapter) {
+	if len(sections) != 2 || sections[1].Title != session.ChapterTitle(wording.In(wording.Swedish), exercise.RestChapter) {
 		t.Errorf("a day with a passed plan has the chapters %v", sections)
 	}
 }

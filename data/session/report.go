@@ -16,7 +16,8 @@ const NotesChapter exercise.Chapter = "notes"
 // chapterOrder is the order of the reflection: what one wants again after six weeks first, everything else last.
 var chapterOrder = []exercise.Chapter{
 	exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.RepliesChapter,
-	exercise.ChoicesChapter, exercise.JourneyChapter, NotesChapter, exercise.RestChapter,
+	exercise.ChoicesChapter, exercise.JourneyChapter, exercise.OursChapter,
+	NotesChapter, exercise.RestChapter,
 }
 
 // linesForLater is how many empty lines each question for later gets.
@@ -73,6 +74,7 @@ var chapterTitles = map[exercise.Chapter]string{
 	exercise.RepliesChapter: "report.replies",
 	exercise.ChoicesChapter: "report.choices",
 	exercise.JourneyChapter: "report.journey",
+	exercise.OursChapter:    "report.ours",
 	NotesChapter:            "report.notes",
 	exercise.RestChapter:    "report.rest",
 }
@@ -105,6 +107,9 @@ func (s *Session) Report() document.Document {
 		},
 	}
 	for _, chapter := range chapterOrder {
+		if chapter == exercise.RestChapter {
+			doc.Sections = append(doc.Sections, later(words)) // everything else comes after it, as an appendix
+		}
 		if !s.Included(chapter) {
 			continue
 		}
@@ -114,7 +119,6 @@ func (s *Session) Report() document.Document {
 			})
 		}
 	}
-	doc.Sections = append(doc.Sections, later(words))
 	return doc
 }
 
