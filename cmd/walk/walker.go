@@ -127,11 +127,11 @@ func (w *walker) pullThePlug() {
 
 // press presses keys, one after the other, by the names that X has for them.
 func (w *walker) press(keys ...string) {
-	w.run("xdotool", append([]string{"key", "--delay", "30"}, keys...)...)
+	w.xdotool(append([]string{"key", "--delay", "30"}, keys...)...)
 }
 
 // write types a text as a person would, but faster.
-func (w *walker) write(text string) { w.run("xdotool", "type", "--delay", "8", text) }
+func (w *walker) write(text string) { w.xdotool("type", "--delay", "8", text) }
 
 // say writes a text and remembers that it was written.
 func (w *walker) say(text string) {
@@ -141,13 +141,14 @@ func (w *walker) say(text string) {
 	w.write(text)
 }
 
-func (w *walker) run(name string, args ...string) {
+// xdotool lets a hand do something on the screen.
+func (w *walker) xdotool(args ...string) {
 	w.try(func() error {
 		if !w.program.running() {
 			return fmt.Errorf("the program has ended: %s", w.program.said())
 		}
-		if said, err := w.screen.command(name, args...).CombinedOutput(); err != nil {
-			return fmt.Errorf("%s: %w: %s", name, err, said)
+		if said, err := w.screen.command("xdotool", args...).CombinedOutput(); err != nil {
+			return fmt.Errorf("xdotool: %w: %s", err, said)
 		}
 		return nil
 	})
