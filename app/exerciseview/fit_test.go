@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -74,5 +75,16 @@ func drawSamples(screen *apptest.Screen, language wording.Language, start string
 		screen.Show(page(view), 700, 100)
 		screen.Resize(700, min(2400, screen.Surface.Parts()[0].(*widgets.FollowFocus).Content.MinSize().Height))
 		screen.Picture(start + "-" + sample.name + ".png")
+	}
+}
+
+func TestEveryKindHasASample(t *testing.T) {
+	for _, kind := range exercise.Kinds {
+		there := slices.ContainsFunc(samples, func(one sample) bool {
+			return sameType(one.task, kind.New())
+		})
+		if !there {
+			t.Errorf("no sample of %s: its view is not tried", kind.Name)
+		}
 	}
 }

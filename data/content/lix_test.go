@@ -109,6 +109,8 @@ func texts(one exercise.Exercise) (instructions, cases []string) {
 		instructions = append(instructions, task.Intro)
 	case *exercise.Proposal:
 		instructions = append(instructions, task.Intro, task.Table)
+	default:
+		panic("content: say which texts of the kind " + one.Kind + " are instructions and which are cases")
 	}
 	return instructions, cases
 }

@@ -3,6 +3,7 @@ package exercise_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 // the proposal, which is made for sharing.
 func TestTogether_neverHoldsWhatSomebodyWrote(t *testing.T) {
 	words := wording.In(wording.Swedish)
+	tried := map[reflect.Type]bool{reflect.TypeFor[*exercise.Proposal](): true}
 	for name, task := range map[string]exercise.Task{
 		"page":       &exercise.Page{Text: "Välkommen"},
 		"predict":    &exercise.Predict{Question: "Hur många?", Most: 10, Fact: 8},
@@ -33,6 +35,7 @@ func TestTogether_neverHoldsWhatSomebodyWrote(t *testing.T) {
 		"selfrating": selfRating(),
 		"rewrite":    &exercise.Rewrite{Letter: "Härmed meddelas."},
 	} {
+		tried[reflect.TypeOf(task)] = true
 		var answers []exercise.Answer
 		written := map[string]bool{}
 		for seed := range uint64(100) {
@@ -52,6 +55,11 @@ func TestTogether_neverHoldsWhatSomebodyWrote(t *testing.T) {
 		}
 		if len(written) == 0 && name != "page" {
 			t.Errorf("%s: nobody wrote anything", name)
+		}
+	}
+	for _, kind := range exercise.Kinds {
+		if !tried[reflect.TypeOf(kind.New())] {
+			t.Errorf("%s is not tried: add a line above", kind.Name)
 		}
 	}
 }
