@@ -53,12 +53,10 @@ func (b *Board) Hide() {
 func (b *Board) Shown() bool { return b.root.Visible() }
 
 func (b *Board) put(text string, buttons ...fyne.CanvasObject) {
-	ground := canvas.NewRectangle(theme.Color(look.Card))
-	edge := canvas.NewRectangle(theme.Color(look.Accent))
-	edge.SetMinSize(fyne.NewSize(6, 0))
+	ground := canvas.NewRectangle(theme.Color(look.Wash))
 	said := widgets.Stack(look.Step, look.BodyText(text), widgets.Beside(look.Gap, buttons...))
 	column := container.New(&widgets.Column{Most: look.Column, Centred: true}, widgets.NewPanel(said))
-	b.root.Objects = []fyne.CanvasObject{ground, container.NewBorder(nil, nil, edge, nil, container.NewPadded(column))}
+	b.root.Objects = []fyne.CanvasObject{ground, container.NewPadded(container.NewPadded(column))}
 	b.root.Show()
 	b.changed()
 }

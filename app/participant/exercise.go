@@ -63,7 +63,7 @@ func NewExercise(e Exercise) navigation.Page {
 		parts = append(parts, e.taken())
 	}
 	parts = append(parts, e.note(), e.help())
-	return &sheet{title: asked.Title, body: scrolling(parts...), focus: widgets.FirstFocusable(view)}
+	return &sheet{title: asked.Title, body: scrolling(parts...), work: view}
 }
 
 var formWords = map[exercise.Form]string{

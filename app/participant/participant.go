@@ -15,6 +15,7 @@ import (
 type sheet struct {
 	title string
 	focus fyne.Focusable
+	work  fyne.CanvasObject // what is worked on the page, when its first control is not always the same; may be nil
 	body  fyne.CanvasObject
 }
 
@@ -31,7 +32,12 @@ func (s *sheet) Title() string { return s.title }
 func (s *sheet) Content() fyne.CanvasObject { return s.body }
 
 // FirstFocus is what has the keyboard when the page opens.
-func (s *sheet) FirstFocus() fyne.Focusable { return s.focus }
+func (s *sheet) FirstFocus() fyne.Focusable {
+	if s.work != nil {
+		return widgets.FirstFocusable(s.work)
+	}
+	return s.focus
+}
 
 // scrolling sets parts below each other in a column of readable width that scrolls and follows the keyboard.
 func scrolling(parts ...fyne.CanvasObject) fyne.CanvasObject {

@@ -176,15 +176,24 @@ func (s *Surface) TypedShortcut(shortcut fyne.Shortcut) {
 	}
 }
 
-// FirstFocusable is the first thing in a content that can have the keyboard; nil when there is none.
+// FirstFocusable is the first thing in a content that can have the keyboard just now; nil when there is none.
 func FirstFocusable(content fyne.CanvasObject) fyne.Focusable {
-	var first fyne.Focusable
-	walk(content, func(object fyne.CanvasObject) {
-		if focusable, ok := object.(fyne.Focusable); ok && first == nil && object.Visible() {
-			first = focusable
+	if content == nil || !content.Visible() {
+		return nil
+	}
+	disabled := false
+	if able, ok := content.(fyne.Disableable); ok {
+		disabled = able.Disabled()
+	}
+	if focusable, ok := content.(fyne.Focusable); ok && !disabled {
+		return focusable
+	}
+	for _, part := range partsOf(content) {
+		if first := FirstFocusable(part); first != nil {
+			return first
 		}
-	})
-	return first
+	}
+	return nil
 }
 
 func (s *Surface) scrollsAround(object fyne.CanvasObject) []*FollowFocus {
