@@ -26,6 +26,8 @@ var flows = []flow{
 		"sv", "official", "1366x768", walkResume},
 	{"file", "a workshop file written by somebody else",
 		"sv", "", "1366x768", walkFile},
+	{"mouse", "the built-in day with the pointer, drags and all, to the PDF",
+		"sv", "official", "1366x768", walkMouse},
 	{"broken", "a broken workshop file shows what is wrong, and opens when it is mended",
 		"sv", "", "1366x768", walkBroken},
 }
