@@ -1,8 +1,8 @@
 //go:build unix
 
-// Command walk drives the real window from outside, as a person would who has a keyboard and, in one flow, a mouse: it starts
-// the program on a virtual screen, presses keys, follows the program's log, and takes a picture of every page. What it
-// knows of the program is what its log says, what its keys are, and for the mouse where in a control its parts are.
+// Command walk drives the real window from outside, as a person would with a keyboard and, in one flow, a mouse: it
+// starts the program on a virtual screen, presses keys, follows the program's log, and takes a picture of every page. What
+// it knows of the program is what its log says, what its keys are, and for the mouse where in a control its parts are.
 //
 // The flows it can walk stand in flows.go; "walk all" walks them all, and "walk day" leaves the PDF and the pictures of
 // the built-in day.
