@@ -34,6 +34,7 @@ type Field struct {
 	Least   int
 	Most    int
 	CanPass bool
+	Private bool // stays on the laptop whatever is ticked: a colleague's name, a date
 
 	Empty  bool
 	Passed bool

@@ -90,6 +90,12 @@ func dated(key, label, value string, put func(string)) question {
 	}
 }
 
+// private marks a question whose answer stays on the laptop.
+func private(asked question) question {
+	asked.Private = true
+	return asked
+}
+
 // into puts a value in a variable.
 func into[T any](variable *T) func(T) { return func(value T) { *variable = value } }
 
