@@ -64,11 +64,12 @@ var mayImport = []mayRow{
 	{"app/look", []string{"assets", toolkit}},
 	{"app/widgets", []string{"app/look", "data/chart", toolkit}},
 	{"app/navigation", []string{toolkit}},
+	{"app/sheet", []string{"app/look", "app/widgets", "data/wording", toolkit}},
 	{"app/message", []string{"app/look", "app/widgets", toolkit}},
 	{"app/documentview", []string{"app/look", "app/widgets", "data/document", toolkit}},
 	{"app/exerciseview", []string{"app/look", "app/widgets", "data/chart", "data/exercise", "data/wording", toolkit}},
 	{"app/participant", []string{
-		"app/documentview", "app/exerciseview", "app/look", "app/navigation", "app/widgets",
+		"app/documentview", "app/exerciseview", "app/look", "app/navigation", "app/sheet", "app/widgets",
 		"data/document", "data/exercise", "data/settings", "data/wording", toolkit,
 	}},
 }

@@ -15,6 +15,7 @@
 //
 //   - app joins the pages to the participant's day and keeps screen and disk the same.
 //   - app/participant is the pages a participant meets, from the first window to the saved reflection.
+//   - app/sheet is what the pages beside the exercises are made of, a participant's and a facilitator's alike.
 //   - app/exerciseview is how each kind of exercise looks and is worked: a file per kind.
 //   - app/documentview shows a report's blocks on the screen.
 //   - app/widgets is the parts that pages are made of and that know nothing of workshops.

@@ -5,6 +5,7 @@ import (
 
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -22,12 +23,12 @@ type About struct {
 func NewAbout(a About) navigation.Page {
 	back := widgets.NewButton(a.Words.Text("about.back"), widgets.Primary, a.OnBack)
 	keys := widgets.NewButton(a.Words.Text("about.keys"), widgets.Plain, a.OnKeys)
-	return newSheet(a.Words.Text("about.title"), back,
+	return sheet.New(a.Words.Text("about.title"), back,
 		look.BodyText(a.Words.Text("about.what")),
-		stack(look.StrongText(a.Words.Text("about.kept-title")), look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
-		stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
+		sheet.Stack(look.StrongText(a.Words.Text("about.kept-title")), look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
+		sheet.Stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
 		look.SmallText(a.Words.Text("about.version", "version", a.Version)),
-		row(back, keys),
+		sheet.Row(back, keys),
 	)
 }
 
@@ -51,8 +52,8 @@ func NewKeys(k Keys) navigation.Page {
 	for _, key := range keyWords {
 		lines = append(lines, look.BodyText(k.Words.Text(key)))
 	}
-	parts = append(parts, stack(lines...), row(back))
-	return newSheet(k.Words.Text("keys.title"), back, parts...)
+	parts = append(parts, sheet.Stack(lines...), sheet.Row(back))
+	return sheet.New(k.Words.Text("keys.title"), back, parts...)
 }
 
 // OpenFile is what the page for opening a workshop file shows and may ask for.
@@ -81,12 +82,12 @@ func NewOpenFile(o OpenFile) navigation.Page {
 		})
 	})
 	back := widgets.NewButton(o.Words.Text("open.back"), widgets.Quiet, o.OnBack)
-	return newSheet(o.Words.Text("open.title"), browse,
+	return sheet.New(o.Words.Text("open.title"), browse,
 		look.BodyText(o.Words.Text("open.lead")),
-		row(browse),
-		stack(look.StrongText(o.Words.Text("open.path")), path),
-		row(open, back),
-		stack(look.QuietText(o.Words.Text("open.author")), row(saveAs), author),
+		sheet.Row(browse),
+		sheet.Stack(look.StrongText(o.Words.Text("open.path")), path),
+		sheet.Row(open, back),
+		sheet.Stack(look.QuietText(o.Words.Text("open.author")), sheet.Row(saveAs), author),
 	)
 }
 
@@ -108,7 +109,7 @@ func NewProblems(p Problems) navigation.Page {
 	back := widgets.NewButton(p.Words.Text("problems.back"), widgets.Quiet, p.OnBack)
 	parts := []fyne.CanvasObject{
 		look.BodyText(p.Words.Text("problems.lead", "file", p.File, "count", len(p.Lines))),
-		row(retry, back),
+		sheet.Row(retry, back),
 	}
 	var lines []fyne.CanvasObject
 	for _, line := range p.Lines[:min(len(p.Lines), mostLines)] {
@@ -117,7 +118,7 @@ func NewProblems(p Problems) navigation.Page {
 	if more := len(p.Lines) - mostLines; more > 0 {
 		lines = append(lines, look.QuietText(p.Words.Text("problems.more", "count", more)))
 	}
-	return newSheet(p.Words.Text("problems.title"), retry, append(parts, stack(lines...))...)
+	return sheet.New(p.Words.Text("problems.title"), retry, append(parts, sheet.Stack(lines...))...)
 }
 
 // Changed is what the page shows when the day's file is not the one that the day was begun with.
@@ -132,9 +133,9 @@ type Changed struct {
 func NewChanged(c Changed) navigation.Page {
 	keep := widgets.NewButton(c.Words.Text("changed.keep"), widgets.Plain, c.OnKeep)
 	move := widgets.NewButton(c.Words.Text("changed.move"), widgets.Primary, c.OnMove)
-	return newSheet(c.Words.Text("changed.title"), move,
+	return sheet.New(c.Words.Text("changed.title"), move,
 		look.Text(c.Title, look.Lead, fyne.TextStyle{}, look.Quiet),
 		look.BodyText(c.Words.Text("changed.lead")),
-		row(move, keep),
+		sheet.Row(move, keep),
 	)
 }

@@ -8,6 +8,7 @@ import (
 
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -63,7 +64,7 @@ func NewDay(f Frame) *Day {
 
 func (d *Day) build(title string) {
 	side := canvas.NewRectangle(theme.Color(look.Wash))
-	head := container.NewBorder(nil, nil, doorway(theme.Size(look.Title)), nil,
+	head := container.NewBorder(nil, nil, sheet.Doorway(theme.Size(look.Title)), nil,
 		look.Text(title, look.Body, look.SerifBold, look.Ink))
 	inset := &insetLayout{top: look.Gap, side: look.Gap}
 	path := container.NewStack(side, container.New(inset, container.NewBorder(head, nil, nil, nil, d.agenda)))

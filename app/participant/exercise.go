@@ -10,6 +10,7 @@ import (
 	"troskel/app/exerciseview"
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/document"
 	"troskel/data/exercise"
@@ -63,7 +64,7 @@ func NewExercise(e Exercise) navigation.Page {
 		parts = append(parts, e.taken())
 	}
 	parts = append(parts, e.note(), e.help())
-	return &sheet{title: asked.Title, body: scrolling(parts...), work: view}
+	return sheet.Around(asked.Title, view, parts...)
 }
 
 var formWords = map[exercise.Form]string{
@@ -89,7 +90,7 @@ func (e Exercise) steps() fyne.CanvasObject {
 		if step.Say == "" && len(e.Setting.Exercise.Steps) == 1 {
 			continue // the eyebrow says it already
 		}
-		line := stack(look.StrongText(form))
+		line := sheet.Stack(look.StrongText(form))
 		if step.Say != "" {
 			line.(*fyne.Container).Add(look.BodyText(step.Say))
 		}
@@ -100,9 +101,9 @@ func (e Exercise) steps() fyne.CanvasObject {
 	}
 	const most = 2 // steps: more would push the exercise itself out of a small window
 	if len(lines) <= most {
-		return widgets.NewPanel(stack(lines...))
+		return widgets.NewPanel(sheet.Stack(lines...))
 	}
-	return e.disclosure(e.stepList(), widgets.NewPanel(stack(lines...)))
+	return e.disclosure(e.stepList(), widgets.NewPanel(sheet.Stack(lines...)))
 }
 
 // stepList is the steps on one line.
@@ -129,14 +130,14 @@ func (e Exercise) stop() fyne.CanvasObject {
 		look.Text(e.Words.Text("exercisepage.gather", "time", e.Stop.Gather), look.Question, look.Serif, look.Ink),
 	}
 	if e.Stop.Opened {
-		return widgets.NewPanel(stack(append(box, look.QuietText(e.Words.Text("exercisepage.opened")))...))
+		return widgets.NewPanel(sheet.Stack(append(box, look.QuietText(e.Words.Text("exercisepage.opened")))...))
 	}
 	word := widgets.NewTextLine()
 	word.SetPlaceHolder(e.Words.Text("exercisepage.word-hint"))
 	answer := look.SmallText(e.Words.Text("exercisepage.word-help"))
 	word.Label = e.Words.Text("exercisepage.word")
 	word.OnChanged = func(text string) { e.Stop.OnWord(text) }
-	return widgets.NewPanel(stack(append(box, look.StrongText(e.Words.Text("exercisepage.word")), word, answer)...))
+	return widgets.NewPanel(sheet.Stack(append(box, look.StrongText(e.Words.Text("exercisepage.word")), word, answer)...))
 }
 
 // taken is the one line that everyone writes on their own when the table works on one laptop.
@@ -145,7 +146,7 @@ func (e Exercise) taken() fyne.CanvasObject {
 	line.SetText(*e.Taken)
 	line.Label = e.Words.Text("exercisepage.take")
 	line.OnChanged = e.OnTaken
-	return stack(look.StrongText(line.Label), line, look.SmallText(e.Words.Text("exercisepage.take-hint")))
+	return sheet.Stack(look.StrongText(line.Label), line, look.SmallText(e.Words.Text("exercisepage.take-hint")))
 }
 
 // note is the private note that every page has. It is open when something is written there.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"troskel/app/look"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -42,7 +43,7 @@ func NewLookUp(l LookUp) *LookUpPage {
 	for _, part := range parts {
 		centre(part)
 	}
-	p.body = container.NewStack(scrolling(append(parts, container.NewCenter(p.back))...))
+	p.body = container.NewStack(sheet.Scrolling(append(parts, container.NewCenter(p.back))...))
 	return p
 }
 

@@ -6,6 +6,7 @@ import (
 	"troskel/app/exerciseview"
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -26,7 +27,7 @@ func NewParking(p Parking) navigation.Page {
 	area.Limit = exerciseview.LimitWords(p.Words)
 	area.OnChanged = p.OnText
 	back := widgets.NewButton(p.Words.Text("parking.back"), widgets.Primary, p.OnLeave)
-	return newSheet(p.Words.Text("parking.title"), area, look.QuietText(p.Words.Text("parking.lead")), area, row(back))
+	return sheet.New(p.Words.Text("parking.title"), area, look.QuietText(p.Words.Text("parking.lead")), area, sheet.Row(back))
 }
 
 // Switch is the page on which two who share a laptop change places.
@@ -47,13 +48,13 @@ func NewSwitch(s Switch) navigation.Page {
 	if s.HasWord {
 		parts = append(parts, look.QuietText(s.Words.Text("switch.has-word")))
 	} else {
-		parts = append(parts, stack(look.StrongText(word.Label), word, look.SmallText(s.Words.Text("switch.hint"))))
+		parts = append(parts, sheet.Stack(look.StrongText(word.Label), word, look.SmallText(s.Words.Text("switch.hint"))))
 	}
 	var first fyne.Focusable = change
 	if !s.HasWord {
 		first = word
 	}
-	return newSheet(s.Words.Text("switch.title"), first, append(parts, row(change, back))...)
+	return sheet.New(s.Words.Text("switch.title"), first, append(parts, sheet.Row(change, back))...)
 }
 
 // Unlock is the page that asks for the word of a day.
@@ -71,6 +72,6 @@ func NewUnlock(u Unlock) navigation.Page {
 	open := widgets.NewButton(u.Words.Text("switch.open"), widgets.Primary, func() { u.OnWord(word.Text) })
 	word.OnSubmitted = u.OnWord
 	back := widgets.NewButton(u.Words.Text("switch.back"), widgets.Quiet, u.OnBack)
-	return newSheet(u.Words.Text("switch.unlock-title"), word,
-		look.QuietText(u.Whose), stack(look.StrongText(word.Label), word), row(open, back))
+	return sheet.New(u.Words.Text("switch.unlock-title"), word,
+		look.QuietText(u.Whose), sheet.Stack(look.StrongText(word.Label), word), sheet.Row(open, back))
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"troskel/app/look"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -47,7 +48,7 @@ type SavePlace struct {
 
 // ReflectionPage is the page of the personal PDF.
 type ReflectionPage struct {
-	*sheet
+	*sheet.Sheet
 	reflection Reflection
 	path       *widgets.TextLine
 	done       *fyne.Container
@@ -69,13 +70,13 @@ func NewReflection(r Reflection) *ReflectionPage {
 		title, lead, middle = r.Words.Text("booklet.leave-title"), r.Words.Text("booklet.leave-lead"), p.dates
 		first = own
 	}
-	buttons := row(save)
+	buttons := sheet.Row(save)
 	if r.Leaving {
-		buttons = row(save, widgets.NewButton(r.Words.Text("booklet.back"), widgets.Quiet, r.OnBack))
+		buttons = sheet.Row(save, widgets.NewButton(r.Words.Text("booklet.back"), widgets.Quiet, r.OnBack))
 	}
-	p.sheet = newSheet(title, first,
+	p.Sheet = sheet.New(title, first,
 		look.QuietText(lead),
-		stack(look.StrongText(r.Words.Text("booklet.own")), own, look.SmallText(r.Words.Text("booklet.own-hint"))),
+		sheet.Stack(look.StrongText(r.Words.Text("booklet.own")), own, look.SmallText(r.Words.Text("booklet.own-hint"))),
 		middle(),
 		p.where(),
 		buttons,
@@ -86,12 +87,12 @@ func NewReflection(r Reflection) *ReflectionPage {
 
 // dates offers when to look back.
 func (p *ReflectionPage) dates() fyne.CanvasObject {
-	options := make([]option, len(p.reflection.Dates))
+	options := make([]sheet.Option, len(p.reflection.Dates))
 	for i, date := range p.reflection.Dates {
-		options[i] = option{date.Date, date.Text}
+		options[i] = sheet.Option{date.Date, date.Text}
 	}
-	dates := choice(options, p.reflection.Date, p.reflection.OnDate)
-	return stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
+	dates := sheet.Choice(options, p.reflection.Date, p.reflection.OnDate)
+	return sheet.Stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
 }
 
 func (p *ReflectionPage) chapters() fyne.CanvasObject {
@@ -101,22 +102,22 @@ func (p *ReflectionPage) chapters() fyne.CanvasObject {
 	}
 	box := []fyne.CanvasObject{look.StrongText(words.Text("booklet.parts"))}
 	for _, chapter := range p.reflection.Chapters {
-		box = append(box, toggle(words, chapter.Title, chapter.In, func(on bool) { p.reflection.OnInPart(chapter.Key, on) }))
+		box = append(box, sheet.Toggle(words, chapter.Title, chapter.In, func(on bool) { p.reflection.OnInPart(chapter.Key, on) }))
 	}
-	return stack(box...)
+	return sheet.Stack(box...)
 }
 
 func (p *ReflectionPage) where() fyne.CanvasObject {
 	words := p.reflection.Words
-	options := make([]option, len(p.reflection.Places))
+	options := make([]sheet.Option, len(p.reflection.Places))
 	for i, place := range p.reflection.Places {
-		options[i] = option{place.Path, place.Name}
+		options[i] = sheet.Option{place.Path, place.Name}
 	}
-	places := choice(options, p.reflection.Path, p.path.SetText)
+	places := sheet.Choice(options, p.reflection.Path, p.path.SetText)
 	browse := widgets.NewButton(words.Text("booklet.browse"), widgets.Quiet, func() {
 		p.reflection.OnBrowse(func(path string) { p.path.SetText(path) })
 	})
-	return stack(look.StrongText(words.Text("booklet.where")), places, p.path, row(browse))
+	return sheet.Stack(look.StrongText(words.Text("booklet.where")), places, p.path, sheet.Row(browse))
 }
 
 // Saved tells that the PDF lies at a path, and offers to open it.
@@ -124,10 +125,10 @@ func (p *ReflectionPage) Saved(path string) fyne.Focusable {
 	words := p.reflection.Words
 	open := widgets.NewButton(words.Text("booklet.open"), widgets.Plain, func() { p.reflection.OnOpen(path) })
 	folder := widgets.NewButton(words.Text("booklet.folder"), widgets.Plain, func() { p.reflection.OnFolder(path) })
-	p.done.Objects = []fyne.CanvasObject{widgets.NewPanel(stack(
+	p.done.Objects = []fyne.CanvasObject{widgets.NewPanel(sheet.Stack(
 		look.StrongText(words.Text("booklet.saved")),
 		look.BodyText(path),
-		row(open, folder),
+		sheet.Row(open, folder),
 	))}
 	p.done.Refresh()
 	return open

@@ -7,6 +7,7 @@ import (
 
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/settings"
 	"troskel/data/wording"
@@ -39,47 +40,47 @@ func NewSettings(s Settings) navigation.Page {
 		chosen.TextPercent, _ = strconv.Atoi(key)
 	})
 	variant := s.chips(s.variants(), s.Chosen.Variant, func(chosen *settings.Settings, key string) { chosen.Variant = key })
-	motion := toggle(s.Words, s.Words.Text("settings.motion"), s.Chosen.ReducedMotion, func(on bool) {
+	motion := sheet.Toggle(s.Words, s.Words.Text("settings.motion"), s.Chosen.ReducedMotion, func(on bool) {
 		s.Chosen.ReducedMotion = on
 		s.OnChange(s.Chosen)
 	})
-	return newSheet(s.Words.Text("settings.title"), back,
+	return sheet.New(s.Words.Text("settings.title"), back,
 		s.choice("settings.language", language),
 		s.choice("settings.size", size),
 		s.choice("settings.colours", variant),
-		stack(motion, look.SmallText(s.Words.Text("settings.motion-hint"))),
-		row(back),
+		sheet.Stack(motion, look.SmallText(s.Words.Text("settings.motion-hint"))),
+		sheet.Row(back),
 	)
 }
 
 func (s Settings) choice(key string, control fyne.CanvasObject) fyne.CanvasObject {
-	return stack(look.StrongText(s.Words.Text(key)), control)
+	return sheet.Stack(look.StrongText(s.Words.Text(key)), control)
 }
 
-func (s Settings) chips(options []option, chosen string, set func(*settings.Settings, string)) fyne.CanvasObject {
-	return choice(options, chosen, func(key string) { set(&s.Chosen, key); s.OnChange(s.Chosen) })
+func (s Settings) chips(options []sheet.Option, chosen string, set func(*settings.Settings, string)) fyne.CanvasObject {
+	return sheet.Choice(options, chosen, func(key string) { set(&s.Chosen, key); s.OnChange(s.Chosen) })
 }
 
-func (s Settings) languages() []option {
-	var options []option
+func (s Settings) languages() []sheet.Option {
+	var options []sheet.Option
 	for _, language := range wording.Languages {
-		options = append(options, option{string(language), languageNames[language]})
+		options = append(options, sheet.Option{string(language), languageNames[language]})
 	}
 	return options
 }
 
-func (s Settings) variants() []option {
-	var options []option
+func (s Settings) variants() []sheet.Option {
+	var options []sheet.Option
 	for _, variant := range look.Variants {
-		options = append(options, option{string(variant), s.Words.Text(variantWords[variant])})
+		options = append(options, sheet.Option{string(variant), s.Words.Text(variantWords[variant])})
 	}
 	return options
 }
 
-func percents() []option {
-	var options []option
+func percents() []sheet.Option {
+	var options []sheet.Option
 	for _, percent := range look.TextPercents {
-		options = append(options, option{strconv.Itoa(percent), strconv.Itoa(percent) + "\u00A0%"})
+		options = append(options, sheet.Option{strconv.Itoa(percent), strconv.Itoa(percent) + "\u00A0%"})
 	}
 	return options
 }

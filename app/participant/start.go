@@ -2,12 +2,10 @@ package participant
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -62,14 +60,12 @@ func NewStart(s Start) navigation.Page {
 			first = begin
 		}
 	}
-	parts = append(parts, row(
+	parts = append(parts, sheet.Row(
 		widgets.NewButton(s.Words.Text("start.open"), widgets.Quiet, s.OnOpen),
 		widgets.NewButton(s.Words.Text("start.settings"), widgets.Quiet, s.OnSettings),
 		widgets.NewButton(s.Words.Text("start.about"), widgets.Quiet, s.OnAbout),
 	))
-	page := newSheet(s.Words.Text("start.title"), first, parts...)
-	page.body = container.New(&besideDoor{}, canvas.NewRectangle(theme.Color(look.Wash)), doorway(0), page.body)
-	return page
+	return sheet.New(s.Words.Text("start.title"), first, parts...).BesideDoor()
 }
 
 func (s Start) unfinishedCard(day Unfinished, newest bool) (fyne.CanvasObject, *widgets.Button) {
@@ -79,8 +75,8 @@ func (s Start) unfinishedCard(day Unfinished, newest bool) (fyne.CanvasObject, *
 	}
 	button := widgets.NewButton(s.Words.Text("start.continue"), weight, func() { s.OnContinue(day.ID) })
 	return widgets.NewPanel(widgets.Stack(look.Gap,
-		stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.QuietText(day.Said)),
-		row(button),
+		sheet.Stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.QuietText(day.Said)),
+		sheet.Row(button),
 	)), button
 }
 
@@ -91,40 +87,7 @@ func (s Start) beginCard(day BuiltIn, next bool) (fyne.CanvasObject, *widgets.Bu
 	}
 	button := widgets.NewButton(s.Words.Text("start.begin"), weight, func() { s.OnBegin(day.Name) })
 	return widgets.NewPanel(widgets.Stack(look.Gap,
-		stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.BodyText(day.About)),
-		row(button),
+		sheet.Stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.BodyText(day.About)),
+		sheet.Row(button),
 	)), button
 }
-
-// doorway is the program's mark.
-func doorway(size float32) fyne.CanvasObject {
-	mark := canvas.NewImageFromResource(look.Doorway())
-	mark.FillMode = canvas.ImageFillContain
-	mark.SetMinSize(fyne.NewSquareSize(size))
-	return mark
-}
-
-// besideDoor sets the first page beside a large doorway, when the window is wide enough for both: a ground, the doorway
-// standing on its foot, the page.
-type besideDoor struct{}
-
-const (
-	doorShare = 0.32 // of the window's width
-	doorLeast = 52   // times the body size: a narrower window has no room for the doorway
-)
-
-func (besideDoor) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	ground, door, page := objects[0], objects[1], objects[2]
-	side := size.Width * doorShare
-	if size.Width < doorLeast*theme.Size(look.Body) {
-		side = 0
-	}
-	ground.Resize(fyne.NewSize(side, size.Height))
-	door.Resize(fyne.NewSquareSize(side * 0.72))
-	door.Move(fyne.NewPos(side*0.14, max(0, (size.Height-side*0.72)/2)))
-	show(door, side > 0)
-	page.Move(fyne.NewPos(side, 0))
-	page.Resize(fyne.NewSize(size.Width-side, size.Height))
-}
-
-func (besideDoor) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[2].MinSize() }

@@ -6,6 +6,7 @@ import (
 	"troskel/app/documentview"
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/document"
 	"troskel/data/wording"
@@ -29,5 +30,5 @@ func NewSummary(s Summary) navigation.Page {
 			documentview.New(section.Blocks),
 		))
 	}
-	return newSheet(s.Words.Text("summary.title"), nil, parts...)
+	return sheet.New(s.Words.Text("summary.title"), nil, parts...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"troskel/app/look"
 	"troskel/app/navigation"
+	"troskel/app/sheet"
 	"troskel/app/widgets"
 	"troskel/data/exercise"
 	"troskel/data/wording"
@@ -41,16 +42,16 @@ func NewWelcome(w Welcome) navigation.Page {
 	name.SetPlaceHolder(w.Words.Text("welcome.name-hint"))
 	enter := widgets.NewButton(w.Words.Text("welcome.enter"), widgets.Primary, w.OnEnter)
 	back := widgets.NewButton(w.Words.Text("welcome.back"), widgets.Quiet, w.OnBack)
-	way := row(enter, back)
+	way := sheet.Row(enter, back)
 	if w.OnLate != nil {
 		late := widgets.NewButton(w.Words.Text("welcome.late"), widgets.Plain, w.OnLate)
-		way = stack(row(enter, late, back), look.SmallText(w.Words.Text("welcome.late-hint")))
+		way = sheet.Stack(sheet.Row(enter, late, back), look.SmallText(w.Words.Text("welcome.late-hint")))
 	}
-	page := newSheet(w.Words.Text("welcome.title"), name,
+	page := sheet.New(w.Words.Text("welcome.title"), name,
 		look.Text(w.Title, look.Lead, fyne.TextStyle{}, look.Quiet),
-		stack(look.StrongText(w.Words.Text("welcome.name")), name),
-		stack(look.StrongText(w.Words.Text("welcome.role")), w.roles(), look.SmallText(w.Words.Text("welcome.role-hint"))),
-		widgets.NewPanel(stack(
+		sheet.Stack(look.StrongText(w.Words.Text("welcome.name")), name),
+		sheet.Stack(look.StrongText(w.Words.Text("welcome.role")), w.roles(), look.SmallText(w.Words.Text("welcome.role-hint"))),
+		widgets.NewPanel(sheet.Stack(
 			look.StrongText(w.Words.Text("welcome.stays-title")),
 			look.BodyText(w.Words.Text("welcome.stays")),
 		)),
@@ -60,9 +61,9 @@ func NewWelcome(w Welcome) navigation.Page {
 }
 
 func (w Welcome) roles() fyne.CanvasObject {
-	options := make([]option, len(roleWords))
+	options := make([]sheet.Option, len(roleWords))
 	for i, one := range roleWords {
-		options[i] = option{string(one.role), w.Words.Text(one.key)}
+		options[i] = sheet.Option{string(one.role), w.Words.Text(one.key)}
 	}
-	return choice(options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
+	return sheet.Choice(options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
 }
