@@ -30,6 +30,7 @@
 //   - data/exercise/exercisetest is the contract that every kind must keep.
 //   - data/workshop is a day as an author writes it, in a file; FORMAT.md describes the file.
 //   - data/content is the day that is built in, in Swedish and English.
+//   - data/keys is the key pairs of a day, and the files of its private keys.
 //   - data/day is one training day as its facilitator set it up, and the day file.
 //   - data/share is what leaves a laptop: the contribution, signed and sealed.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.

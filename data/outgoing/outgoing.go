@@ -19,16 +19,16 @@ import (
 // then a file of that name stays as it was; only a medium that hands back other bytes than it was given loses it. A
 // failure leaves nothing half done behind, and is a *wording.Problem that says what to do.
 func Write(path string, write func(io.Writer) error) error {
-	return writeThen(path, write, func() {})
+	return writeThen(path, forAll, write, func() {})
 }
 
 // writeThen is Write with something happening to the finished file before it is read back.
-func writeThen(path string, write func(io.Writer) error, happens func()) error {
+func writeThen(path string, mode os.FileMode, write func(io.Writer) error, happens func()) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return inWords(err, path)
 	}
-	temporary, sum, err := writeTemporary(filepath.Dir(path), write)
+	temporary, sum, err := writeTemporary(filepath.Dir(path), mode, write)
 	if err != nil {
 		return inWords(err, path)
 	}
@@ -48,8 +48,8 @@ func writeThen(path string, write func(io.Writer) error, happens func()) error {
 
 // writeTemporary writes a new file in a folder, synchronises it and gives its name and SHA-256. It leaves no file when
 // anything fails, not even when write panics.
-func writeTemporary(folder string, write func(io.Writer) error) (name string, sum []byte, err error) {
-	file, err := createTemporary(folder)
+func writeTemporary(folder string, mode os.FileMode, write func(io.Writer) error) (name string, sum []byte, err error) {
+	file, err := createTemporary(folder, mode)
 	if err != nil {
 		return "", nil, err
 	}
@@ -69,12 +69,15 @@ func writeTemporary(folder string, write func(io.Writer) error) (name string, su
 	return file.Name(), hash.Sum(nil), nil
 }
 
-// createTemporary makes a file that does not exist yet, readable for everybody whom the system lets read new files;
-// os.CreateTemp would make one that nobody else can read in a shared folder.
-func createTemporary(folder string) (*os.File, error) {
+// forAll is readable for everybody whom the system lets read new files; os.CreateTemp would make a file that nobody else
+// can read in a shared folder.
+const forAll os.FileMode = 0o666
+
+// createTemporary makes a file that does not exist yet.
+func createTemporary(folder string, mode os.FileMode) (*os.File, error) {
 	for {
 		path := filepath.Join(folder, ".troskel-"+randomName()+".tmp")
-		file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
 		if !errors.Is(err, os.ErrExist) {
 			return file, err
 		}

@@ -142,7 +142,7 @@ func TestWrite_noticesAFileThatIsNotWhatWasWritten(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			folder := t.TempDir()
 			path := filepath.Join(folder, "fil.pdf")
-			err := writeThen(path, text("ab"), func() {
+			err := writeThen(path, forAll, text("ab"), func() {
 				if err := damage(path); err != nil {
 					t.Fatal(err)
 				}

@@ -1,0 +1,44 @@
+package outgoing
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"troskel/data/wording"
+)
+
+// Folder makes a new folder with what fill puts into it, so that it is whole or not there: it is filled under another
+// name beside it, and renamed. A folder or file of that name is never touched. A failure leaves nothing behind, and is a
+// *wording.Problem.
+func Folder(path string, fill func(folder string) error) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return inWords(err, path)
+	}
+	if taken(path) {
+		return wording.NewProblem("outgoing.exists", fs.ErrExist, "name", filepath.Base(path))
+	}
+	temporary := filepath.Join(filepath.Dir(path), ".troskel-"+randomName()+".tmp")
+	if err := os.Mkdir(temporary, 0o777); err != nil { //nolint:gosec // the system decides who may read, as for files
+		return inWords(err, path)
+	}
+	complete := false
+	defer func() {
+		if !complete { // not even after a panic does half a folder stay
+			_ = os.RemoveAll(temporary) // what went wrong is said already
+		}
+	}()
+	if err := errors.Join(fill(temporary), SyncFolder(temporary)); err != nil {
+		return inWords(err, path)
+	}
+	if err := os.Rename(temporary, path); err != nil {
+		return inWords(err, path)
+	}
+	complete = true
+	if err := SyncFolder(filepath.Dir(path)); err != nil {
+		return inWords(err, path)
+	}
+	return nil
+}
