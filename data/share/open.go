@@ -1,0 +1,85 @@
+package share
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"errors"
+	"io"
+
+	"filippo.io/age"
+)
+
+// Digest is the SHA-256 of a contribution's file as it lies in the folder.
+type Digest [sha256.Size]byte
+
+// Open reads a contribution's file: unseals it, reads it and tries its signature. The digest is the file's even when there
+// is an error, but for a file that is too large. An error is a Fault, or from the reader itself.
+func Open(from io.Reader, identities ...age.Identity) (Contribution, Digest, error) {
+	sealed, err := io.ReadAll(io.LimitReader(from, MostSealed+1))
+	if err != nil {
+		return Contribution{}, Digest{}, err
+	}
+	if len(sealed) > MostSealed {
+		return Contribution{}, Digest{}, TooLarge
+	}
+	digest := Digest(sha256.Sum256(sealed))
+	opened, err := Unseal(sealed, identities...)
+	if err != nil {
+		return Contribution{}, digest, err
+	}
+	signed, err := Decode(opened)
+	if err == nil {
+		err = signed.Verify()
+	}
+	if err != nil {
+		return Contribution{}, digest, err
+	}
+	return signed.Contribution, digest, nil
+}
+
+// ageIntro begins every age file.
+const ageIntro = "age-encryption.org/v1\n"
+
+// Unseal is what stands in a sealed file. The error is a Fault.
+func Unseal(sealed []byte, identities ...age.Identity) ([]byte, error) {
+	if !bytes.HasPrefix(sealed, []byte(ageIntro)) {
+		return nil, NotAge
+	}
+	reader, err := age.Decrypt(bytes.NewReader(sealed), identities...)
+	var nobody *age.NoIdentityMatchError
+	switch {
+	case errors.As(err, &nobody):
+		return nil, NotForKey
+	case err != nil:
+		return nil, because(Damaged, "%v", err)
+	}
+	var opened bytes.Buffer
+	opened.Grow(len(sealed))
+	if _, err := opened.ReadFrom(io.LimitReader(reader, MostOpened+1)); err != nil {
+		return nil, because(Damaged, "%v", err)
+	}
+	if opened.Len() > MostOpened {
+		return nil, TooLarge
+	}
+	return opened.Bytes(), nil
+}
+
+// Signed is a contribution as it was read, with what it is signed with.
+type Signed struct {
+	Contribution
+	raw       []byte // the contribution's bytes as they stood, which the signature is over
+	key       ed25519.PublicKey
+	signature []byte
+}
+
+// Verify tries the id and the signature. The error is OtherKey or BadSignature.
+func (s Signed) Verify() error {
+	if len(s.key) != ed25519.PublicKeySize || s.ID != idOf(s.key) {
+		return OtherKey
+	}
+	if !ed25519.Verify(s.key, s.raw, s.signature) {
+		return BadSignature
+	}
+	return nil
+}
