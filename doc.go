@@ -39,6 +39,7 @@
 //   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
+//   - data/document/spreadsheet writes tables as XLSX and CSV.
 //   - data/chart is pictures of answers as plain shapes.
 //   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/runsheet is the day on paper for the one who leads it.
