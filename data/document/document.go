@@ -18,7 +18,27 @@ type Document struct {
 	Cover    Cover
 	Captions Captions
 	Sections []Section
+	Files    []File // lie in a PDF of the document; other printers leave them out
 }
+
+// File is a file that goes with a document, such as the answers that its pages show.
+type File struct {
+	Name     string // a file's name, such as "svar.json"; never a path
+	Type     string // its media type, such as "application/json"
+	Says     string // what it is, in the document's language
+	Relation Relation
+	Content  []byte
+}
+
+// Relation says what a file is to the document that it lies in.
+type Relation string
+
+// The relations of a file to its document.
+const (
+	Data       Relation = "data"       // what the pages show, in a form that programs read
+	Source     Relation = "source"     // what the document was made from
+	Supplement Relation = "supplement" // something more
+)
 
 // Cover is the first page.
 type Cover struct {
@@ -66,10 +86,12 @@ const (
 	Quote    Voice = "quote"    // somebody else's words in the exercise
 )
 
-// Text is a paragraph or several, parted by line breaks.
+// Text is a paragraph or several, parted by line breaks. Language is set when it is not the document's, for who reads the
+// page aloud.
 type Text struct {
-	Voice Voice
-	Text  string
+	Voice    Voice
+	Text     string
+	Language string // ISO 639, such as "en"
 }
 
 // Items is a list of short texts.

@@ -22,7 +22,7 @@ func (s *setter) card(card document.Card) {
 	s.flow.framed(ground, func() {
 		s.inside(Card, func() {
 			s.cardTitle(card)
-			s.pairs(card.Rows)
+			s.inside(Pairs, func() { s.pairs(card.Rows) })
 			s.lineStrips(card.Lines, fullText)
 		})
 	})

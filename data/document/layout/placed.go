@@ -34,10 +34,11 @@ const (
 
 // Part is a piece of the document that placed things belong to.
 type Part struct {
-	Role    Role
-	Parent  int    // index in Book.Parts; 0 for the document itself
-	Section int    // index in Book.Sections; -1 outside all sections
-	Says    string // what a figure shows, in words
+	Role     Role
+	Parent   int    // index in Book.Parts; 0 for the document itself
+	Section  int    // index in Book.Sections; -1 outside all sections
+	Says     string // what a figure shows, in words
+	Language string // where it is not the document's
 }
 
 // Line is one line of text in one size and tone.
@@ -49,6 +50,9 @@ type Line struct {
 	Tone  Tone
 	Runs  []Run
 	Text  string // what is read, in reading order; Runs hold what is drawn, from left to right
+
+	Paragraph int  // which of its part's paragraphs it belongs to, from 0
+	Parted    bool // a space parts it from its paragraph's next line; else a word goes on there, or nothing
 }
 
 // Run is a piece of a line in one face, drawn with the face's own advances from X on. Its codes are at most 16 bits:

@@ -10,7 +10,8 @@ type setter struct {
 	flow     flow
 	styles   styles
 	parent   int
-	section  int // -1 outside all sections
+	section  int    // -1 outside all sections
+	language string // of what is about to be placed, where it is not the document's
 }
 
 func newSetter(captions document.Captions) *setter {
@@ -25,7 +26,7 @@ func newSetter(captions document.Captions) *setter {
 
 // part makes a new part under the present parent.
 func (s *setter) part(role Role) int {
-	s.book.Parts = append(s.book.Parts, Part{Role: role, Parent: s.parent, Section: s.section})
+	s.book.Parts = append(s.book.Parts, Part{Role: role, Parent: s.parent, Section: s.section, Language: s.language})
 	return len(s.book.Parts) - 1
 }
 
@@ -56,11 +57,14 @@ func (s *setter) air(gap float64) float64 { return gap * s.styles.air }
 // down as its base line is under its own top.
 func (s *setter) set(text string, style setting, at column, part int) [][]Line {
 	var all [][]Line
-	for _, text := range paragraphs(text) {
+	for i, text := range paragraphs(text) {
 		paragraph := s.faces.passage(style.face, text)
 		var lines []Line
-		for _, span := range paragraph.lines(int(at.width*perMille/style.size), style.even) {
-			lines = append(lines, s.line(paragraph, span, style, at, part))
+		spans := paragraph.lines(int(at.width*perMille/style.size), style.even)
+		for j, span := range spans {
+			line := s.line(paragraph, span, style, at, part)
+			line.Paragraph, line.Parted = i, j+1 < len(spans) && spans[j+1].from > span.to
+			lines = append(lines, line)
 		}
 		all = append(all, lines)
 	}

@@ -8,6 +8,8 @@ import (
 
 // text sets a text in the manner of its voice.
 func (s *setter) text(text document.Text) {
+	s.language = text.Language
+	defer func() { s.language = "" }()
 	switch text.Voice {
 	case document.Own:
 		s.own(text.Text)
