@@ -22,7 +22,7 @@ func CheckFiles(paths ...string) (checked []string, problems Problems) {
 	var files []File
 	checked = withSiblings(paths)
 	for _, path := range checked {
-		file, problem := load(path, path)
+		file, problem := Load(path, path)
 		if problem != nil {
 			problems = append(problems, problem)
 			continue

@@ -15,9 +15,9 @@ const MostBytes = 2 << 20
 
 const byteOrderMark = "\ufeff"
 
-// plainText turns a file's bytes into text with the line ends of Unix. A byte order mark and the line ends of Windows
+// PlainText turns a file's bytes into text with the line ends of Unix. A byte order mark and the line ends of Windows
 // are accepted; anything that is not UTF-8 text is a problem in words, since what follows would only puzzle.
-func plainText(content []byte, file string) (string, *wording.Problem) {
+func PlainText(content []byte, file string) (string, *wording.Problem) {
 	switch {
 	case len(content) > MostBytes:
 		return "", problemAt(file, 0, "workshop.too-large", "most", MostBytes>>20)

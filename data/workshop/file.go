@@ -15,9 +15,9 @@ type File struct {
 	Content []byte
 }
 
-// load reads a file from the disk; name is what sentences call it. Only a regular file is opened: a pipe would never
+// Load reads a file from the disk; name is what sentences call it. Only a regular file is opened: a pipe would never
 // end, and a device could be without end.
-func load(path, name string) (File, *wording.Problem) {
+func Load(path, name string) (File, *wording.Problem) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -32,7 +32,7 @@ type readWorkshop struct {
 }
 
 func readFile(file File) readWorkshop {
-	text, problem := plainText(file.Content, file.Name)
+	text, problem := PlainText(file.Content, file.Name)
 	if problem != nil {
 		return readWorkshop{file: file, problems: Problems{problem}}
 	}
@@ -40,7 +40,7 @@ func readFile(file File) readWorkshop {
 	if root == nil || root.shape != mapping {
 		return readWorkshop{file: file, problems: problems.inFileOrder()}
 	}
-	if problem := newerFormat(root, file.Name); problem != nil {
+	if problem := newerFormat(root, file.Name, Format); problem != nil {
 		return readWorkshop{file: file, problems: Problems{problem}}
 	}
 	read := readWorkshop{file: file, root: root}
@@ -79,13 +79,13 @@ func factKeys(root *node) []string {
 
 // newerFormat reports a file from a newer program. Everything else in it may have another meaning, so nothing else is
 // reported.
-func newerFormat(root *node, file string) *wording.Problem {
+func newerFormat(root *node, file string, known int) *wording.Problem {
 	found := root.find("format")
 	if found == nil || found.value.shape != scalar || found.value.quoted {
 		return nil
 	}
-	if format, err := strconv.Atoi(found.value.text); err == nil && format > Format {
-		return problemAt(file, found.line, "workshop.newer-format", "format", format, "known", Format)
+	if format, err := strconv.Atoi(found.value.text); err == nil && format > known {
+		return problemAt(file, found.line, "workshop.newer-format", "format", format, "known", known)
 	}
 	return nil
 }

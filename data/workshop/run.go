@@ -14,6 +14,7 @@ type run struct {
 	facts    []string  // the keys of the file's local facts
 	fill     func(text string) string
 	problems Problems
+	alone    bool // what is read is no workshop, so braces in its texts are no places for local facts
 }
 
 func (r *run) report(line int, key string, args ...any) {

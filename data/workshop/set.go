@@ -26,7 +26,7 @@ type Set struct {
 func Open(path string) (Set, error) {
 	var files []File
 	for _, one := range withSiblings([]string{path}) {
-		file, problem := load(one, filepath.Base(one))
+		file, problem := Load(one, filepath.Base(one))
 		if problem != nil {
 			return Set{}, Problems{problem}
 		}

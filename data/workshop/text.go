@@ -73,6 +73,9 @@ func (r *run) text(name string, line int, from *node) string {
 var marker = regexp.MustCompile(`\{\{[^{}\n]*\}\}`)
 
 func (r *run) checkMarkers(name string, line int, text string) {
+	if r.alone {
+		return
+	}
 	reported := map[string]bool{}
 	for _, found := range marker.FindAllString(text, -1) {
 		key := markerKey(found)
