@@ -59,6 +59,11 @@ var mayImport = []mayRow{
 	{"data/share", []string{
 		"data/day", "data/exercise", "data/keys", "data/wording", "filippo.io/age/...", "github.com/go-json-experiment/json/...",
 	}},
+	{"data/room/inbox", []string{"data/share", "data/wording"}},
+	{"data/room", []string{
+		"data/day", "data/document", "data/exercise", "data/outgoing", "data/room/inbox", "data/share", "data/wording",
+		"data/workshop", "github.com/go-json-experiment/json/...",
+	}},
 	{"data/session", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/store", []string{
 		"data/outgoing", "data/session", "data/wording", "github.com/mattn/go-sqlite3", "golang.org/x/crypto/...",

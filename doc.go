@@ -33,6 +33,8 @@
 //   - data/keys is the key pairs of a day, and the files of its private keys.
 //   - data/day is one training day as its facilitator set it up, and the day file.
 //   - data/share is what leaves a laptop: the contribution, signed and sealed.
+//   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
+//   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
 //   - data/store keeps days in a database, each answer sealed.
 //   - data/document is a report as plain values.

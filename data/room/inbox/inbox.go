@@ -6,6 +6,14 @@
 package inbox
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"troskel/data/share"
@@ -19,14 +27,32 @@ const (
 	StillFresh = time.Minute     // a cut-off file that was touched so lately is taken to be still on its way
 )
 
-// Account is what a look found: how many files got which verdict, and the contributions that count.
+// Letter is what is kept in memory of one contribution: whose it is and which one, and the rest packed by whoever reads it.
+type Letter struct {
+	ID       [32]byte // who hands in
+	Content  [32]byte // the SHA-256 of all that it says; the same for two sealings of the same
+	Revision int
+	Table    int
+	Empty    bool // takes everything back
+	Partly   bool // holds something that the day does not collect
+	Packed   []byte
+}
+
+// Reader opens one sealed file. Its error is a share.Fault, or wraps one.
+type Reader func(sealed []byte) (Letter, error)
+
+// Account is what a look found: how many files got which verdict. The counts add up to Total.
 type Account struct {
-	Files    [verdicts]int // by verdict; the sum is Total
-	Total    int
-	New      int // files that had to be read this time
-	Tables   int // of the accepted, how many are tables' and not persons'
-	Partly   int // of the accepted, how many hold answers to exercises that the day does not collect
-	Distinct map[Verdict]int
+	Files  [verdicts]int // by verdict
+	Total  int
+	New    int // files that had to be read this time
+	People int // of the accepted, how many are persons'
+	Tables int // and how many are tables'
+	Partly int // of the accepted, how many hold something that the day does not collect
+
+	// Distinct counts contents instead of files: each once, however many copies there are and whatever they are called. Only
+	// files that were read have one.
+	Distinct [verdicts]int
 }
 
 // Count is how many files got a verdict.
@@ -40,7 +66,84 @@ type Progress struct {
 
 // Entry is one file and what became of it.
 type Entry struct {
-	Path    string // under the folder that was looked in, for showing only
+	Path    string // for showing only
 	Verdict Verdict
 	Digest  share.Digest // the SHA-256 of its bytes; zero when it was not read
+}
+
+// Kept is an accepted contribution with the file that it lies in.
+type Kept struct {
+	*Letter
+	file *file
+	at   place
+}
+
+// Digest is the SHA-256 of the file.
+func (k Kept) Digest() share.Digest { return k.file.digest }
+
+// Inbox looks through folders and remembers what it saw. One look at a time.
+type Inbox struct {
+	read  Reader
+	now   func() time.Time
+	known map[place]*file
+	kept  []Kept
+}
+
+// New is an inbox that has seen nothing. The clock tells which files are still fresh.
+func New(read Reader, now func() time.Time) *Inbox {
+	return &Inbox{read: read, now: now, known: map[place]*file{}}
+}
+
+// place is where a file lies. The folder's name is shared by all the files in it.
+type place struct{ folder, name string }
+
+func (p place) path() string { return filepath.Join(p.folder, p.name) }
+
+// file is what is remembered of one file.
+type file struct {
+	size, touched int64 // as when it was read
+	digest        share.Digest
+	letter        *Letter // set when it is a contribution of this day
+	found         Verdict // of the file alone
+	settled       Verdict // beside all the others
+	cut           bool    // Writing, but what is there now is damaged
+}
+
+// Kept are the contributions that count, persons' and tables', in an order that follows from their contents.
+func (b *Inbox) Kept() []Kept { return b.kept }
+
+// Entries are the files of the last look by path, at most so many.
+func (b *Inbox) Entries(most int) []Entry {
+	places := slices.SortedFunc(maps.Keys(b.known), func(a, b place) int {
+		return cmp.Or(strings.Compare(a.folder, b.folder), strings.Compare(a.name, b.name))
+	})
+	entries := make([]Entry, 0, min(most, len(places)))
+	for _, at := range places[:min(most, len(places))] {
+		seen := b.known[at]
+		entries = append(entries, Entry{Path: at.path(), Verdict: seen.settled, Digest: seen.digest})
+	}
+	return entries
+}
+
+// Has tells whether the question is answered yes for the file of any contribution of this day.
+func (b *Inbox) Has(asked func(share.Digest) bool) bool {
+	for _, seen := range b.known {
+		if seen.settled.Ours() && asked(seen.digest) {
+			return true
+		}
+	}
+	return false
+}
+
+// Sealed reads a kept contribution's file again. It fails when the file is gone or is another one by now.
+func (b *Inbox) Sealed(kept Kept) ([]byte, error) {
+	info, err := os.Lstat(kept.at.path())
+	if err != nil {
+		return nil, err
+	}
+	content, verdict := readWhole(kept.at.path(), info)
+	if verdict != Accepted || share.Digest(sha256.Sum256(content)) != kept.file.digest {
+		return nil, fmt.Errorf("read %q again: it is another file by now", kept.at.name)
+	}
+	return content, nil
 }
