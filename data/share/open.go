@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"filippo.io/age"
+
+	"troskel/data/keys"
 )
 
 // Digest is the SHA-256 of a contribution's file as it lies in the folder.
@@ -15,7 +17,7 @@ type Digest [sha256.Size]byte
 
 // Open reads a contribution's file: unseals it, reads it and tries its signature. The digest is the file's even when there
 // is an error, but for a file that is too large. An error is a Fault, or from the reader itself.
-func Open(from io.Reader, identities ...age.Identity) (Contribution, Digest, error) {
+func Open(from io.Reader, identities ...keys.Identity) (Contribution, Digest, error) {
 	sealed, err := io.ReadAll(io.LimitReader(from, MostSealed+1))
 	if err != nil {
 		return Contribution{}, Digest{}, err
@@ -38,15 +40,28 @@ func Open(from io.Reader, identities ...age.Identity) (Contribution, Digest, err
 	return signed.Contribution, digest, nil
 }
 
+// Opener is Open for files that are already in memory, with the keys it is given; the file's digest is its SHA-256. It may be
+// used by many goroutines.
+func Opener(identities ...keys.Identity) func(sealed []byte) (Contribution, error) {
+	return func(sealed []byte) (Contribution, error) {
+		contribution, _, err := Open(bytes.NewReader(sealed), identities...)
+		return contribution, err
+	}
+}
+
 // ageIntro begins every age file.
 const ageIntro = "age-encryption.org/v1\n"
 
 // Unseal is what stands in a sealed file. The error is a Fault.
-func Unseal(sealed []byte, identities ...age.Identity) ([]byte, error) {
+func Unseal(sealed []byte, identities ...keys.Identity) ([]byte, error) {
 	if !bytes.HasPrefix(sealed, []byte(ageIntro)) {
 		return nil, NotAge
 	}
-	reader, err := age.Decrypt(bytes.NewReader(sealed), identities...)
+	tried := make([]age.Identity, len(identities))
+	for i, identity := range identities {
+		tried[i] = identity.Age()
+	}
+	reader, err := age.Decrypt(bytes.NewReader(sealed), tried...)
 	var nobody *age.NoIdentityMatchError
 	switch {
 	case errors.As(err, &nobody):

@@ -8,45 +8,13 @@ import (
 
 	"filippo.io/age"
 
+	"troskel/data/keys"
 	"troskel/data/wording"
 )
 
-// Recipients are those who can open what is sealed to them. There must be one at least, all valid and of one sort: age
-// X25519, or age hybrid; else it is a problem, and nothing may be written.
-func Recipients(written []string) ([]age.Recipient, error) {
-	if len(written) == 0 {
-		return nil, wording.NewProblem("share.no-recipient", nil)
-	}
-	var recipients []age.Recipient
-	hybrid := 0
-	for _, one := range written {
-		recipient, isHybrid, err := parse(strings.TrimSpace(one))
-		if err != nil {
-			return nil, wording.NewProblem("share.bad-recipient", err)
-		}
-		if isHybrid {
-			hybrid++
-		}
-		recipients = append(recipients, recipient)
-	}
-	if hybrid != 0 && hybrid != len(written) {
-		return nil, wording.NewProblem("share.mixed-recipients", nil)
-	}
-	return recipients, nil
-}
-
-func parse(written string) (recipient age.Recipient, hybrid bool, err error) {
-	if strings.HasPrefix(written, "age1pq1") {
-		recipient, err = age.ParseHybridRecipient(written)
-		return recipient, true, err
-	}
-	recipient, err = age.ParseX25519Recipient(written)
-	return recipient, false, err
-}
-
 // Seal seals what Sign made to all the recipients. There is no way around it: without recipients it is a problem.
 func Seal(opened []byte, written []string) ([]byte, error) {
-	recipients, err := Recipients(written)
+	recipients, err := keys.Recipients(written)
 	if err != nil {
 		return nil, err
 	}
