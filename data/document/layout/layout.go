@@ -42,12 +42,24 @@ type Link struct {
 // Set lays out a document. It cannot fail: whatever the texts hold, there are pages.
 func Set(doc document.Document) Book {
 	s := newSetter(doc.Captions)
-	cover := s.cover(doc.Cover)
+	var cover []Page
+	if hasCover(doc.Cover) {
+		cover = s.cover(doc.Cover)
+	}
 	s.contents(doc.Sections)
 	for i, section := range doc.Sections {
 		s.setSection(i, section)
 	}
+	if cover == nil && len(s.flow.strips) == 0 { // nothing stands anywhere, and even that is a page
+		cover = s.cover(doc.Cover)
+	}
 	s.missingNote(cover)
 	s.finish(cover, doc)
 	return s.book
+}
+
+// hasCover tells whether anything stands on the cover. A sheet of paper, such as a guide, has none, and begins with its
+// first section.
+func hasCover(c document.Cover) bool {
+	return c.Title+c.Subtitle+c.Name+c.Date+c.Own != "" || len(c.Lines) > 0
 }

@@ -189,10 +189,18 @@ func TestRender_withoutADateIsStillTheSame(t *testing.T) {
 }
 
 func TestRender_tellsWhatItMade(t *testing.T) {
-	_, result, err := pdf.Render(document.Document{Sections: []document.Section{{Title: "中", Blocks: []document.Block{
-		document.Text{Voice: document.Own, Text: "文"}}}}})
-	if err != nil || result != (pdf.Result{Pages: 2, Missing: 2}) {
-		t.Errorf("got %+v, %v", result, err)
+	sheet := document.Document{Sections: []document.Section{{Title: "中", Blocks: []document.Block{
+		document.Text{Voice: document.Own, Text: "文"}}}}}
+	booklet := sheet
+	booklet.Cover.Title = "A"
+	for pages, doc := range map[int]document.Document{1: sheet, 2: booklet} {
+		_, result, err := pdf.Render(doc)
+		if err != nil || result != (pdf.Result{Pages: pages, Missing: 2}) {
+			t.Errorf("got %+v, %v, want %d pages", result, err, pages)
+		}
+	}
+	if _, result, err := pdf.Render(document.Document{}); err != nil || result.Pages != 1 {
+		t.Errorf("of nothing there are %d pages, %v", result.Pages, err)
 	}
 }
 
