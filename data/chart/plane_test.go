@@ -58,3 +58,19 @@ func TestPlane_neighboursDoNotTouch(t *testing.T) {
 		t.Errorf("%g apart with radii %g and %g", gap, marks[0].Radius, marks[1].Radius)
 	}
 }
+
+func TestPlane_theNarrowFormIsTheSameInHalfAColumn(t *testing.T) {
+	plane := chart.Plane{Steps: 5, Marks: []chart.PlaneMark{{Across: 5, Up: 5}}, Left: "mindre", Right: "mer",
+		Down: "lägre", Up: "högre", Says: "sagt"}
+	wide, narrow := plane.Chart(), plane.Narrow()
+	within(t, narrow, "sagt")
+	if narrow.Width > wide.Width*0.7 || len(narrow.Shapes) != len(wide.Shapes) || len(narrow.Labels) != len(wide.Labels) {
+		t.Errorf("%.0f wide with %d shapes and %d labels; the wide one has %d and %d",
+			narrow.Width, len(narrow.Shapes), len(narrow.Labels), len(wide.Shapes), len(wide.Labels))
+	}
+	upper, _ := labelled(narrow, "högre")
+	lower, _ := labelled(narrow, "lägre")
+	if upper.At.Y >= lower.At.Y {
+		t.Errorf("the upper end is named at %.0f, the lower at %.0f", upper.At.Y, lower.At.Y)
+	}
+}

@@ -16,8 +16,10 @@ const (
 	stripWidth  = 360.0
 	stripFirst  = 96.0 // where the first step is
 	stripLast   = 264.0
-	stripEnds   = 80.0 // how wide an end's label may be
-	stripPlain  = 12.0 // where the line is when nothing stands over it
+	stripEnds   = 80.0  // how wide an end's label may be
+	stripNarrow = 168.0 // the width of the narrow form, whose ends are named under the line
+	stripUnder  = 17.0  // and how far under it
+	stripPlain  = 12.0  // where the line is when nothing stands over it
 	stripNamed  = 24.0
 	stripBelow  = 14.0 // room under the line, for an end label that breaks
 	stripDot    = 6.0
@@ -32,46 +34,70 @@ const (
 
 // Chart draws the strip.
 func (s Strip) Chart() Chart {
-	middle := stripPlain
-	if s.moves() {
-		middle = stripNamed
-	}
-	chart := Chart{Width: stripWidth, Height: middle + stripBelow, Says: s.Says}
-	chart.line(Quiet, 1, Point{stripFirst, middle}, Point{stripLast, middle})
+	chart := s.drawn(stripWidth, stripBelow, stripLine{stripFirst, stripLast, s.middle()})
+	base := s.middle() + endSize*toBaseLine
+	chart.label(Point{stripEnds, base}, End, stripEnds, endSize, s.Low)
+	chart.label(Point{stripWidth - stripEnds, base}, Start, stripEnds, endSize, s.High)
+	return chart
+}
+
+// Narrow draws the strip so that two stand side by side in a column.
+func (s Strip) Narrow() Chart {
+	line := stripLine{stripRing, stripNarrow - stripRing, s.middle()}
+	chart := s.drawn(stripNarrow, stripUnder+4, line)
+	base := s.middle() + stripUnder
+	chart.label(Point{0, base}, Start, stripEnds, nameSize, s.Low)
+	chart.label(Point{stripNarrow, base}, End, stripEnds, nameSize, s.High)
+	return chart
+}
+
+func (s Strip) drawn(width, below float64, line stripLine) Chart {
+	chart := Chart{Width: width, Height: line.middle + below, Says: s.Says}
+	chart.line(Quiet, 1, Point{line.first, line.middle}, Point{line.last, line.middle})
 	for step := 1; step <= s.Steps; step++ {
-		chart.dot(Point{s.across(step), middle}, 2, Clear, Quiet)
+		chart.dot(Point{line.across(step, s.Steps), line.middle}, 2, Clear, Quiet)
 	}
-	chart.label(Point{stripEnds, middle + endSize*toBaseLine}, End, stripEnds, endSize, s.Low)
-	chart.label(Point{stripWidth - stripEnds, middle + endSize*toBaseLine}, Start, stripEnds, endSize, s.High)
 	switch {
 	case s.moves() && s.Now == s.Before:
-		s.drawSame(&chart, middle)
+		s.drawSame(&chart, line)
 	case s.moves():
-		s.drawMove(&chart, middle)
+		s.drawMove(&chart, line)
 	case s.Now > 0:
-		chart.dot(Point{s.across(s.Now), middle}, stripDot, Clear, Accent)
+		chart.dot(Point{line.across(s.Now, s.Steps), line.middle}, stripDot, Clear, Accent)
 	}
 	return chart
 }
 
 func (s Strip) moves() bool { return s.Now > 0 && s.Before > 0 }
 
-func (s Strip) across(step int) float64 {
-	if s.Steps < 2 {
-		return stripFirst
+// middle is where the line is, down the strip.
+func (s Strip) middle() float64 {
+	if s.moves() {
+		return stripNamed
 	}
-	return stripFirst + float64(step-1)*(stripLast-stripFirst)/float64(s.Steps-1)
+	return stripPlain
 }
 
-func (s Strip) drawSame(chart *Chart, middle float64) {
-	at := Point{s.across(s.Now), middle}
+// stripLine is where the line of steps is.
+type stripLine struct{ first, last, middle float64 }
+
+func (l stripLine) across(step, steps int) float64 {
+	if steps < 2 {
+		return l.first
+	}
+	return l.first + float64(step-1)*(l.last-l.first)/float64(steps-1)
+}
+
+func (s Strip) drawSame(chart *Chart, line stripLine) {
+	middle := line.middle
+	at := Point{line.across(s.Now, s.Steps), middle}
 	chart.ring(at, stripRing)
 	chart.dot(at, stripDot, Clear, Now)
 	chart.label(Point{at.X, middle - 13}, Middle, stripEnds, nameSize, s.SameName)
 }
 
-func (s Strip) drawMove(chart *Chart, middle float64) {
-	from, to := s.across(s.Before), s.across(s.Now)
+func (s Strip) drawMove(chart *Chart, line stripLine) {
+	from, to, middle := line.across(s.Before, s.Steps), line.across(s.Now, s.Steps), line.middle
 	way := 1.0
 	if to < from {
 		way = -1
@@ -84,5 +110,7 @@ func (s Strip) drawMove(chart *Chart, middle float64) {
 	chart.dot(Point{to, middle}, stripDot, Clear, Now)
 	chart.label(Point{from, middle - 11}, Middle, stripEnds, nameSize, s.BeforeName)
 	chart.label(Point{to, middle - 11}, Middle, stripEnds, nameSize, s.NowName)
-	chart.Labels[len(chart.Labels)-1].Strong = true
+	if s.NowName != "" {
+		chart.strong(Ink)
+	}
 }

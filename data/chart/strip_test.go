@@ -82,3 +82,23 @@ func TestStrip_theSamePlaceIsADotInARing(t *testing.T) {
 		t.Error("want the name for both and no arrow")
 	}
 }
+
+func TestStrip_theNarrowFormNamesItsEndsUnderTheLine(t *testing.T) {
+	drawn := chart.Strip{Steps: 6, Now: 6, Before: 1, Low: "inte alls", High: "helt", NowName: "nu", Says: "sagt"}.Narrow()
+	within(t, drawn, "sagt")
+	line := dots(drawn, chart.Quiet)[0].Points[0].Y
+	for _, name := range []string{"inte alls", "helt"} {
+		if label, ok := labelled(drawn, name); !ok || label.At.Y <= line {
+			t.Errorf("%q stands at %+v, the line at %.0f", name, label.At, line)
+		}
+	}
+	if drawn.Width*2 > strip(0, 1).Width {
+		t.Errorf("two of width %.0f do not stand where one of the wide ones does", drawn.Width)
+	}
+}
+
+func TestStrip_withoutNamesIsDrawnAllTheSame(t *testing.T) {
+	if drawn := (chart.Strip{Steps: 6, Now: 2, Before: 4}).Narrow(); len(drawn.Labels) != 0 {
+		t.Errorf("labels %+v of nothing", drawn.Labels)
+	}
+}

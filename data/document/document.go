@@ -110,18 +110,21 @@ type Pair struct {
 // Pairs is a set of labelled texts.
 type Pairs struct{ Rows []Pair }
 
-// Card is a plan to keep: a title with a tick box, labelled rows and room to write.
+// Card is a plan to keep: a title with a tick box, labelled rows and room to write. One to cut out is small and says again
+// what stands elsewhere; who shows a report on a screen leaves it out.
 type Card struct {
 	Title string
 	Tick  bool
 	Date  string // the follow-up date as written; may be empty
 	Rows  []Pair
 	Lines int // empty lines to write on
+	Cut   bool
 }
 
-// Figure is a chart with its caption.
+// Figure is a chart with its caption. Narrow is the same chart in a form for half a column; one without width is none.
 type Figure struct {
 	Chart   chart.Chart
+	Narrow  chart.Chart
 	Caption string
 }
 
@@ -137,8 +140,12 @@ type Lines struct {
 	Count int
 }
 
-// Together is a group that the printer keeps on one page when it fits on one.
-type Together struct{ Blocks []Block }
+// Together is a group that the printer keeps on one page when it fits on one. Groups of texts and narrow pictures that follow
+// each other and say Beside may stand side by side.
+type Together struct {
+	Beside bool
+	Blocks []Block
+}
 
 func (Heading) block()  {}
 func (Text) block()     {}

@@ -62,7 +62,11 @@ func (p *plainPage) block(block Block) {
 	case Lines:
 		p.line("lines: ", fmt.Sprintf("%s (%d)", block.Label, block.Count))
 	case Together:
-		p.line("together:", "")
+		if block.Beside {
+			p.line("beside:", "")
+		} else {
+			p.line("together:", "")
+		}
 		p.inside(func() {
 			for _, one := range block.Blocks {
 				p.block(one)
@@ -93,6 +97,9 @@ func (p *plainPage) pairs(rows []Pair) {
 
 func (p *plainPage) card(card Card) {
 	box := ""
+	if card.Cut {
+		box = "(to cut out) "
+	}
 	if card.Tick {
 		box = "[ ] "
 	}

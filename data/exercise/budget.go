@@ -102,8 +102,8 @@ func (b *Budget) State(answer Answer) State {
 	return state(a, shared == BudgetPoints, shared > 0 || ownSaid(a.Own) || said(a.Why))
 }
 
-// Chapter is the journey, which ends in what one wants to be done.
-func (b *Budget) Chapter() Chapter { return OursChapter }
+// Chapter is the last one: points are shared to be counted in the room.
+func (b *Budget) Chapter() Chapter { return RestChapter }
 
 // FollowUps are none.
 func (b *Budget) FollowUps(Answer) []FollowUp { return nil }

@@ -29,8 +29,8 @@ func (d *Dilemma) Alone(answer Answer, day Day) []document.Block {
 	if choice, ok := version.choice(a.Choice); ok {
 		blocks = append(blocks, asked(version.Ask, choice.Text)...)
 	}
-	blocks = append(blocks, asked(words.Text("dilemma.motive"), a.Motive)...)
-	blocks = append(blocks, axes(a, words)...)
+	blocks = append(blocks, beside(asked(words.Text("dilemma.motive"), a.Motive))...)
+	blocks = append(blocks, beside(axes(a, words))...)
 	blocks = append(blocks, asked(words.Text("dilemma.against"), a.Against)...)
 	blocks = append(blocks, d.after(a, words)...)
 	return append(blocks, asked(words.Text("dilemma.learned"), a.Learned)...)
@@ -53,7 +53,7 @@ func axes(a *DilemmaAnswer, words wording.Words) []document.Block {
 	}
 	plane := plane(words, words.Text("dilemma.says", "service", a.Service, "security", a.Security, "steps", AxisSteps))
 	plane.Marks = []chart.PlaneMark{{Across: a.Service, Up: a.Security}}
-	return []document.Block{document.Figure{Chart: plane.Chart(), Caption: words.Text("dilemma.plane")}}
+	return []document.Block{document.Figure{Chart: plane.Chart(), Narrow: plane.Narrow(), Caption: words.Text("dilemma.plane")}}
 }
 
 func onAxis(step int) bool { return step >= 1 && step <= AxisSteps }

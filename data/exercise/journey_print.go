@@ -72,10 +72,10 @@ func (s JourneyStop) alone(a *JourneyAnswer, words wording.Words) []document.Blo
 	if rows == nil {
 		return nil
 	}
-	return []document.Block{
+	return beside([]document.Block{
 		document.Text{Voice: document.Question, Text: s.Title},
 		document.Pairs{Rows: rows},
-	}
+	})
 }
 
 // Together is how many felt what at each stop, with a curve through the means. Words are never shown.

@@ -41,6 +41,14 @@ func saidRows(rows ...document.Pair) []document.Pair {
 	return found
 }
 
+// beside makes a group of blocks that may stand beside the next such group; none when there are none.
+func beside(blocks []document.Block) []document.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return []document.Block{document.Together{Beside: true, Blocks: blocks}}
+}
+
 func quiet(text string) document.Block { return document.Text{Voice: document.Quiet, Text: text} }
 
 // passed is what an exercise says that was passed as a whole. What was written before the pass is kept, not printed.

@@ -33,7 +33,8 @@ func (s *Statements) Alone(answer Answer, day Day) []document.Block {
 		mark := a.Marks[statement.Key]
 		switch {
 		case mark.Placed():
-			blocks = append(blocks, placed(statement, oneStrip(mark, day.Words)))
+			blocks = append(blocks, placed(statement, oneStrip(mark, day.Words), own(mark.Why)))
+			continue
 		case mark.Passed:
 			blocks = append(blocks, document.Text{Voice: document.Question, Text: statement.Text},
 				quiet(day.Words.Text("statements.passed")))
@@ -71,34 +72,37 @@ func (s *Statements) again(a *StatementsAnswer, day Day) []document.Block {
 }
 
 func moved(move Move, words wording.Words) []document.Block {
-	var blocks []document.Block
 	switch {
 	case move.Compared():
-		blocks = append(blocks, placed(move.Statement, twoStrip(move, words)))
+		return []document.Block{placed(move.Statement, twoStrip(move, words), move.whys(words))}
 	case move.Now.Placed():
-		blocks = append(blocks, placed(move.Statement, oneStrip(move.Now, words)))
-	default:
-		blocks = append(blocks, document.Text{Voice: document.Question, Text: move.Text})
+		return []document.Block{placed(move.Statement, oneStrip(move.Now, words), move.whys(words))}
 	}
-	if !said(move.Before.Why) {
-		return append(blocks, own(move.Now.Why)...)
+	return append([]document.Block{document.Text{Voice: document.Question, Text: move.Text}}, move.whys(words)...)
+}
+
+// whys are the reasons then and now; a reason that has none to be told from needs no label.
+func (m Move) whys(words wording.Words) []document.Block {
+	if !said(m.Before.Why) {
+		return own(m.Now.Why)
 	}
-	whys := document.Pairs{Rows: []document.Pair{because(words.Text("statements.why-before"), move.Before.Why)}}
-	if said(move.Now.Why) {
-		whys.Rows = append(whys.Rows, because(words.Text("statements.why-now"), move.Now.Why))
+	whys := document.Pairs{Rows: []document.Pair{because(words.Text("statements.why-before"), m.Before.Why)}}
+	if said(m.Now.Why) {
+		whys.Rows = append(whys.Rows, because(words.Text("statements.why-now"), m.Now.Why))
 	}
-	return append(blocks, whys)
+	return []document.Block{whys}
 }
 
 func because(label, why string) document.Pair {
 	return document.Pair{Label: label, Text: strings.TrimSpace(why), Own: true}
 }
 
-func placed(statement Statement, strip chart.Strip) document.Block {
-	return document.Together{Blocks: []document.Block{
+// placed is a statement with its place on the line and the reasons for it.
+func placed(statement Statement, strip chart.Strip, whys []document.Block) document.Block {
+	return document.Together{Beside: true, Blocks: append([]document.Block{
 		document.Text{Voice: document.Question, Text: statement.Text},
-		document.Figure{Chart: strip.Chart()},
-	}}
+		document.Figure{Chart: strip.Chart(), Narrow: strip.Narrow()},
+	}, whys...)}
 }
 
 func own(why string) []document.Block {

@@ -77,18 +77,23 @@ func (s *Session) LateAt(clock string) bool {
 // chosen tells whether an exercise of a group belongs to the path: as long as fewer are begun than shall be chosen, all
 // of them do, so that one sees what there is to choose from.
 func (s *Session) chosen(block workshop.Block, one exercise.Exercise) bool {
-	choose, begun := 1, 0
-	for _, group := range block.Groups {
-		if group.Key == one.Group {
-			choose = group.Choose
-		}
-	}
+	choose, begun := toChoose(block, one.Group), 0
 	for _, key := range block.InGroup(one.Group) {
 		if s.State(key) != exercise.Unanswered {
 			begun++
 		}
 	}
 	return begun < choose || s.State(one.Key) != exercise.Unanswered
+}
+
+// toChoose is how many exercises of a group are to be chosen.
+func toChoose(block workshop.Block, group string) int {
+	for _, one := range block.Groups {
+		if one.Key == group {
+			return one.Choose
+		}
+	}
+	return 1
 }
 
 // Neighbour is the exercise that comes step places after one on the path, when there is one.

@@ -8,6 +8,7 @@ import (
 	"troskel/data/document"
 	"troskel/data/exercise"
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
 
 // NotesChapter is the reflection's chapter of private notes. It is the session's own, since no exercise answers there.
@@ -21,7 +22,7 @@ var chapterOrder = []exercise.Chapter{
 }
 
 // linesForLater is how many empty lines each question for later gets.
-const linesForLater = 3
+const linesForLater = 5
 
 // Chapters lists the chapters in which the participant has something to print, in the order they are printed.
 func (s *Session) Chapters() []exercise.Chapter {
@@ -108,14 +109,15 @@ func (s *Session) Report() document.Document {
 	}
 	for _, chapter := range chapterOrder {
 		if chapter == exercise.RestChapter {
-			doc.Sections = append(doc.Sections, later(words)) // everything else comes after it, as an appendix
+			doc.Sections = append(doc.Sections, s.later(words)) // everything else comes after it, as an appendix
 		}
 		if !s.Included(chapter) {
 			continue
 		}
 		if blocks := s.chapter(chapter); len(blocks) > 0 {
+			rest := chapter == exercise.RestChapter
 			doc.Sections = append(doc.Sections, document.Section{
-				Title: ChapterTitle(words, chapter), Small: chapter == exercise.RestChapter, Blocks: blocks,
+				Title: ChapterTitle(words, chapter), Small: rest, NewPage: rest, Blocks: append(blocks, cutOuts(blocks, words)...),
 			})
 		}
 	}
@@ -178,7 +180,8 @@ func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
 	return blocks
 }
 
-// chapterOf tells where an exercise is printed; empty when it is not. What was passed is told last, with everything else.
+// chapterOf tells where an exercise is printed; empty when it is not. What was passed is told last, with everything else,
+// and so is what somebody did of a group beyond the number to choose.
 func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 	switch s.State(asked.Key) {
 	case exercise.Unanswered:
@@ -186,7 +189,25 @@ func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 	case exercise.Passed:
 		return exercise.RestChapter
 	}
+	block, there := s.Workshop().BlockOf(asked.Key)
+	if there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
+		return exercise.RestChapter
+	}
 	return asked.Task.Chapter()
+}
+
+// saidBefore is in how many exercises of the same group something was said before one of them.
+func (s *Session) saidBefore(block workshop.Block, asked exercise.Exercise) int {
+	count := 0
+	for _, key := range block.InGroup(asked.Group) {
+		if key == asked.Key {
+			break
+		}
+		if state := s.State(key); state == exercise.Answered || state == exercise.Begun {
+			count++
+		}
+	}
+	return count
 }
 
 func (s *Session) noteOn(asked exercise.Exercise) []document.Block {
@@ -210,16 +231,23 @@ func (s *Session) takenLine(key string) string {
 	return wording.In(s.head.Language).Text("report.taken", "text", taken)
 }
 
-// later is the last chapter: questions to come back to, with lines to write on.
-func later(words wording.Words) document.Section {
-	return document.Section{
-		Title: words.Text("report.later"),
-		Blocks: []document.Block{
-			document.Text{Voice: document.Plain, Text: words.Text("report.later-intro")},
-			document.Lines{Label: words.Text("report.later-done"), Count: linesForLater},
-			document.Lines{Label: words.Text("report.later-met"), Count: linesForLater},
-			document.Lines{Label: words.Text("report.later-next"), Count: linesForLater},
-			document.Text{Voice: document.Quiet, Text: words.Text("report.later-again")},
-		},
+// later is the chapter to come back to: when, questions with lines to write on, what to know then, and how to open the day
+// again.
+func (s *Session) later(words wording.Words) document.Section {
+	section := document.Section{Title: words.Text("report.later"), NewPage: true}
+	if next, ok := s.NextFollowUp(); ok {
+		section.Blocks = append(section.Blocks, document.Heading{Text: words.Text("report.follow-up", "date", words.Date(next))})
 	}
+	section.Blocks = append(section.Blocks,
+		document.Text{Voice: document.Plain, Text: words.Text("report.later-intro")},
+		document.Lines{Label: words.Text("report.later-done"), Count: linesForLater},
+		document.Lines{Label: words.Text("report.later-met"), Count: linesForLater},
+		document.Lines{Label: words.Text("report.later-next"), Count: linesForLater})
+	rows := []document.Pair{
+		{Label: words.Text("report.later-know"), Text: s.Workshop().Later},
+		{Label: words.Text("report.later-open"), Text: words.Text("report.later-again")},
+	}
+	rows = slices.DeleteFunc(rows, func(row document.Pair) bool { return row.Text == "" })
+	section.Blocks = append(section.Blocks, document.Pairs{Rows: rows})
+	return section
 }

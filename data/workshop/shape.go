@@ -23,6 +23,7 @@ func (w *Workshop) form(file part) {
 	file.Text("title", &w.Title)
 	file.OptionalText("subtitle", &w.Subtitle)
 	file.OptionalText("about", &w.About)
+	file.OptionalText("later", &w.Later)
 	items(file, "local", 0, &w.Local, formLocalFact)
 	items(file, "blocks", 1, &w.Blocks, w.formBlock)
 }

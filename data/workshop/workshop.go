@@ -14,6 +14,7 @@ type Workshop struct {
 	Title    string
 	Subtitle string
 	About    string // two or three sentences for the start page
+	Later    string // what to know when looking back, for the last page of the reflection
 	Local    []LocalFact
 	Blocks   []Block
 }

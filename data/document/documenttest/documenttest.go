@@ -97,10 +97,12 @@ func moves() document.Section {
 
 // placed is a statement with where one stood before and stands now.
 func placed(statement string, before, now int) document.Block {
-	return document.Together{Blocks: []document.Block{question(statement), document.Figure{Chart: chart.Strip{
+	strip := chart.Strip{
 		Steps: 6, Now: now, Before: before, Low: "instämmer inte alls", High: "instämmer helt",
 		NowName: "nu", BeforeName: "före", SameName: "före och nu", Says: "Före och nu på en linje.",
-	}.Chart()}}}
+	}
+	figure := document.Figure{Chart: strip.Chart(), Narrow: strip.Narrow()}
+	return document.Together{Beside: true, Blocks: []document.Block{question(statement), figure}}
 }
 
 func choices() document.Section {

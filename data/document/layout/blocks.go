@@ -4,18 +4,18 @@ import "troskel/data/document"
 
 // Gaps between blocks, in the sections of normal size.
 const (
-	gapOfText     = 9.0
-	gapOfQuestion = 19.0
-	gapOfSection  = 40.0
-	gapOfHeading  = 22.0
-	gapOfFigure   = 12.0
-	gapOfCard     = 16.0
+	gapOfText     = 6.5
+	gapOfQuestion = 11.5
+	gapOfSection  = 27.0
+	gapOfHeading  = 16.0
+	gapOfFigure   = 10.0
+	gapOfCard     = 14.0
 )
 
 // setSection sets one section: its title with the doorway before it, then its blocks.
 func (s *setter) setSection(index int, section document.Section) {
 	s.section, s.styles = index, stylesOf(section.Small)
-	s.book.Sections = append(s.book.Sections, Entry{Title: oneLine(section.Title)})
+	s.book.Sections = append(s.book.Sections, Entry{Title: unbroken(section.Title)})
 	s.flow.fresh, s.flow.begins = s.flow.fresh || section.NewPage, index+1
 	s.inside(Group, func() {
 		s.sectionTitle(section)
@@ -25,20 +25,24 @@ func (s *setter) setSection(index int, section document.Section) {
 }
 
 func (s *setter) sectionTitle(section document.Section) {
-	lines := s.setFlat(section.Title, s.styles.heading, mainText, s.part(Heading))
+	lines := s.setFlat(section.Title, s.styles.heading, s.main, s.part(Heading))
 	if len(lines) == 0 {
 		return
 	}
 	strips := stack(lines, s.styles.heading)
-	scale := s.styles.heading.size / 23
-	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 24*scale, 1.5*scale)
+	scale := s.styles.heading.size / 21
+	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 23*scale, 1.5*scale)
 	holdTogether(strips)
 	s.addNaming(strips, gapOfSection, 14, costOfHead)
 }
 
 func (s *setter) blocks(blocks []document.Block) {
-	for _, block := range blocks {
-		s.block(block)
+	for i := 0; i < len(blocks); i++ {
+		if i+1 < len(blocks) && (s.sideBySide(blocks[i], blocks[i+1]) || s.cutSideBySide(blocks[i], blocks[i+1])) {
+			i++
+			continue
+		}
+		s.block(blocks[i])
 	}
 }
 
@@ -68,7 +72,7 @@ func (s *setter) block(block document.Block) {
 }
 
 func (s *setter) heading(heading document.Heading) {
-	strips := stack(s.setFlat(heading.Text, s.styles.subhead, mainText, s.part(Subhead)), s.styles.subhead)
+	strips := stack(s.setFlat(heading.Text, s.styles.subhead, s.main, s.part(Subhead)), s.styles.subhead)
 	holdTogether(strips)
 	s.addNaming(strips, gapOfHeading, 5, costOfHead)
 }

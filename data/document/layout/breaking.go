@@ -19,6 +19,7 @@ const (
 	costOfLoneWord = 30.0
 	costOfHyphen   = 2.0
 	costOfStroke   = 15.0 // after a slash
+	costOfSoft     = 12.0 // at a soft hyphen
 	costOfDash     = 40.0 // a line that begins with a dash
 	costOfInside   = 60.0 // inside a word
 	costOfOverfull = 1e6
@@ -32,7 +33,7 @@ func (p passage) chances(width int) []chance {
 	var found []chance
 	from := 0 // of the word
 	add := func(c chance) {
-		if p.before[c.end]-p.before[from] > width {
+		if p.width(span{from, c.end}) > width {
 			for i := from + 1; i < c.end; i++ {
 				found = append(found, chance{end: i, next: i, cost: costOfInside})
 			}
@@ -57,8 +58,12 @@ func (p passage) chanceAt(i int) (chance, bool) {
 	switch {
 	case at == ' ' && isDash(after) && p.isSpace(i+2):
 		return chance{i, i + 1, costOfDash}, true
+	case at == ' ' && p.binds(i):
+		return chance{}, false
 	case at == ' ', at == zeroWidthSpace:
 		return chance{i, i + 1, 0}, true
+	case at == softHyphen:
+		return chance{i + 1, i + 1, costOfSoft}, inWord
 	case isHyphen(at):
 		return chance{i + 1, i + 1, costOfHyphen}, inWord && !unicode.IsDigit(after)
 	case isDash(at):
@@ -93,7 +98,7 @@ func (p passage) lines(width int, even bool) []span {
 		best[to] = ending{cost: -1}
 		for from := to - 1; from >= -1; from-- {
 			line := p.span(chances, from, to)
-			long := p.before[line.to] - p.before[line.from]
+			long := p.before[line.to] - p.before[line.from] // without a hyphen, which a longer line may not need
 			if long > width && from < to-1 {
 				break
 			}
@@ -118,7 +123,7 @@ func (p passage) span(chances []chance, from, to int) span {
 
 func (p passage) cost(chances []chance, from, to, width int, even bool) float64 {
 	line := p.span(chances, from, to)
-	room := float64(width-(p.before[line.to]-p.before[line.from])) / float64(width)
+	room := float64(width-p.width(line)) / float64(width)
 	last := to == len(chances)-1
 	switch {
 	case room < 0:

@@ -3,17 +3,21 @@ package layout
 import "troskel/data/document"
 
 const (
-	cardPad   = 14.0
+	cardPad   = 11.0
 	cardOut   = 14.0 // how far a card's edge is outside the margins
 	tickSide  = 13.0
 	dateGap   = 16.0
-	lineDepth = 26.0 // from one line to write on to the next
+	lineDepth = 23.0 // from one line to write on to the next
 	mostLines = 60
 )
 
 // card sets a plan: on a ground of its own, with a box to tick in the narrow column, its date at the right, and lines to
 // write on.
 func (s *setter) card(card document.Card) {
+	if card.Cut {
+		s.cutOut(card, nil)
+		return
+	}
 	since := len(s.flow.strips)
 	const left, width = marginLeft - cardOut, fullWidth + 2*cardOut
 	ground := &frame{pad: cardPad, draw: func(top, bottom float64) []Shape {
@@ -31,8 +35,8 @@ func (s *setter) card(card document.Card) {
 }
 
 func (s *setter) cardTitle(card document.Card) {
-	date := s.setOne(card.Date, s.styles.strong, mainText, s.part(Label))
-	title, beside := mainText, date.Width < mainWidth/2
+	date := s.setOne(card.Date, s.styles.strong, s.main, s.part(Label))
+	title, beside := s.main, date.Width < mainWidth/2
 	if beside && date.Width > 0 {
 		title.width -= date.Width + dateGap
 	}
@@ -49,7 +53,7 @@ func (s *setter) cardTitle(card document.Card) {
 		date = date.moved(mainLeft+mainWidth-date.Width-date.X, base-date.Y)
 		strips[0].lines = append(strips[0].lines, date)
 	} else {
-		strips = append(strips, stack(s.setFlat(card.Date, s.styles.strong, mainText, date.Part), s.styles.strong)...)
+		strips = append(strips, stack(s.setFlat(card.Date, s.styles.strong, s.main, date.Part), s.styles.strong)...)
 	}
 	holdTogether(strips)
 	s.addNaming(strips, gapOfCard, 6, costOfHead)
@@ -58,8 +62,8 @@ func (s *setter) cardTitle(card document.Card) {
 // writingLines sets room to write under a label.
 func (s *setter) writingLines(lines document.Lines) {
 	since := len(s.flow.strips)
-	s.addNaming(s.stacked(lines.Label, s.styles.question, mainText, Label), gapOfQuestion, 0, costOfOrphan)
-	s.lineStrips(lines.Count, mainText)
+	s.addNaming(s.stacked(lines.Label, s.styles.question, s.main, Label), gapOfQuestion, 0, costOfOrphan)
+	s.lineStrips(lines.Count, s.main)
 	s.flow.together(since)
 }
 

@@ -9,8 +9,8 @@ import (
 )
 
 // clean makes a text safe, and this is the only place that does: what comes out is valid, composed (NFC), and holds no
-// controls but line breaks, no marks of direction, nothing invisible but the two joiners that Arabic letters heed and the
-// zero-width space that allows a break. Runes that mean nothing anywhere become U+FFFD.
+// controls but line breaks, no marks of direction, nothing invisible but the two joiners that Arabic letters heed, the
+// zero-width space that allows a break, and the soft hyphen, which is seen where a line ends. Runes that mean nothing anywhere become U+FFFD.
 func clean(text string) string {
 	text = strings.ToValidUTF8(text, string(utf8.RuneError))
 	text = norm.NFC.String(lineBreaks.Replace(text))
@@ -29,6 +29,7 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 const (
+	softHyphen         = '\u00AD'
 	zeroWidthSpace     = '\u200B'
 	zeroWidthNonJoiner = '\u200C'
 	zeroWidthJoiner    = '\u200D'
@@ -42,7 +43,9 @@ func cleanRune(r, before rune) rune {
 	switch {
 	case r == zeroWidthSpace && before == zeroWidthSpace:
 		return -1
-	case r == '\n', r == zeroWidthSpace, r == zeroWidthNonJoiner, r == zeroWidthJoiner:
+	case r == softHyphen && before == softHyphen:
+		return -1
+	case r == '\n', r == softHyphen, r == zeroWidthSpace, r == zeroWidthNonJoiner, r == zeroWidthJoiner:
 		return r
 	case r == figureSpace:
 		return hardSpace
@@ -94,6 +97,9 @@ func paragraphs(text string) []string {
 	}
 	return found
 }
+
+// unbroken is oneLine for what no line is broken in: without soft hyphens.
+func unbroken(text string) string { return strings.ReplaceAll(oneLine(text), string(softHyphen), "") }
 
 // oneLine is a text safe and without line breaks, for places that hold one.
 func oneLine(text string) string { return strings.Join(paragraphs(text), " ") }

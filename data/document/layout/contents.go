@@ -10,9 +10,9 @@ import (
 const fewestInContents = 2
 
 var (
-	contentsStyle = setting{Serif, 13, 19, Ink, false}
-	smallContents = setting{Serif, 10.5, 15, Soft, false}
-	numberStyle   = setting{Sans, 10, 19, Soft, false}
+	contentsStyle = setting{Serif, 11.5, 16, Ink, false}
+	smallContents = setting{Serif, 10, 14, Soft, false}
+	numberStyle   = setting{Sans, 9.5, 16, Soft, false}
 )
 
 // contents lists the sections, with the page of each in the narrow column; the pages are filled in when they are known.
@@ -36,7 +36,7 @@ func (s *setter) contents(sections []document.Section) {
 			}
 			strips[0].refersTo = i + 1
 			if len(all) > 0 {
-				strips[0].gap, strips[0].cost = 4, costInBlock
+				strips[0].gap, strips[0].cost = 2, costInBlock
 			}
 			all = append(all, strips...)
 		}

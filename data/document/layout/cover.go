@@ -144,7 +144,7 @@ func (s *setter) plainCover(cover document.Cover) []Page {
 	s.flow = body
 	var pages []Page
 	for _, sheet := range paginate(strips) {
-		tighten(strips[sheet.from:sheet.to])
+		fit(strips[sheet.from:sheet.to], true)
 		pages = append(pages, place(strips[sheet.from:sheet.to]))
 	}
 	return pages

@@ -18,24 +18,28 @@ const (
 // figure sets a chart with its caption under it.
 func (s *setter) figure(figure document.Figure) {
 	s.inside(Figure, func() {
-		s.book.Parts[s.parent].Says = oneLine(figure.Chart.Says)
+		s.book.Parts[s.parent].Says = unbroken(figure.Chart.Says)
 		if len(figure.Chart.Shapes)+len(figure.Chart.Labels) > 0 {
 			s.picture(figure)
 		}
-		s.add(s.stacked(figure.Caption, s.styles.quiet, mainText, Caption), 5, gapOfFigure)
+		s.add(s.stacked(figure.Caption, s.styles.quiet, s.main, Caption), 5, gapOfFigure)
 	})
 }
 
 // picture adds the chart, near to its caption, and what does not fit into it.
 func (s *setter) picture(figure document.Figure) {
-	picture, long := s.chart(figure.Chart)
+	drawn := figure.Chart
+	if s.narrow && figure.Narrow.Width > 0 {
+		drawn = figure.Narrow
+	}
+	picture, long := s.chart(drawn)
 	if oneLine(figure.Caption)+strings.Join(long, "") == "" {
 		s.add([]strip{picture}, gapOfFigure, gapOfFigure)
 		return
 	}
 	s.addNaming([]strip{picture}, gapOfFigure, 5, costOfOrphan)
 	for _, label := range long {
-		s.add(s.stacked(label, s.styles.quiet, mainText, Note), 5, 5)
+		s.add(s.stacked(label, s.styles.quiet, s.main, Note), 5, 5)
 	}
 }
 
@@ -48,12 +52,16 @@ func (e easel) point(p chart.Point) Point {
 	return Point{max(marginLeft, min(x, marginLeft+fullWidth)), max(0, min(y, e.height))}
 }
 
-// easelFor finds the place for a chart: its own size in the column that is read, or across both, or else smaller.
-func easelFor(c chart.Chart) easel {
+// easelFor finds the place for a chart: its own size in the column that is read, or across the page, or else smaller.
+func (s *setter) easelFor(c chart.Chart) easel {
 	width, height := max(1, finite(c.Width)), max(1, finite(c.Height))
-	scale := min(1, fullWidth/width, (bodyHeight-roomForWords)/height)
-	if width*scale <= mainWidth {
-		return easel{mainLeft, height * scale, scale}
+	most := fullWidth
+	if s.narrow {
+		most = s.main.width
+	}
+	scale := min(s.styles.charts, most/width, (bodyHeight-roomForWords)/height)
+	if width*scale <= s.main.width {
+		return easel{s.main.x, height * scale, scale}
 	}
 	return easel{marginLeft, height * scale, scale}
 }
@@ -61,7 +69,7 @@ func easelFor(c chart.Chart) easel {
 // chart makes one strip of a chart. It grows where labels reach over or under the chart's own height. Labels too long for a
 // chart are returned.
 func (s *setter) chart(c chart.Chart) (drawn strip, long []string) {
-	place := easelFor(c)
+	place := s.easelFor(c)
 	drawn.height = place.height
 	for _, shape := range c.Shapes {
 		drawn.shapes = append(drawn.shapes, place.shape(shape, s.parent))
@@ -119,8 +127,11 @@ func (s *setter) chartLabel(place easel, label chart.Label) (lines []Line, whole
 		style.tone = Ink
 	}
 	at := column{marginLeft, fullWidth}
+	if s.narrow {
+		at = s.main
+	}
 	if width := finite(label.Width) * place.scale; width > 0 {
-		at.width = min(fullWidth, max(leastLabel, width))
+		at.width = min(at.width, max(leastLabel, width))
 	}
 	lines, whole = s.setFlat(label.Text, style, at, s.parent), true
 	if len(lines) > mostInChart {
@@ -128,7 +139,10 @@ func (s *setter) chartLabel(place easel, label chart.Label) (lines []Line, whole
 		last := &lines[mostInChart-1]
 		*last = s.setOne(last.Text+"…", style, at, s.parent)
 	}
-	anchor := place.point(label.At)
+	anchor, edges := place.point(label.At), fullText
+	if s.narrow {
+		edges = s.main
+	}
 	for i, line := range lines {
 		left := anchor.X
 		switch label.Anchor {
@@ -137,7 +151,7 @@ func (s *setter) chartLabel(place easel, label chart.Label) (lines []Line, whole
 		case chart.End:
 			left -= line.Width
 		}
-		left = max(marginLeft, min(left, marginLeft+fullWidth-line.Width))
+		left = max(edges.x, min(left, edges.x+edges.width-line.Width))
 		lines[i] = line.moved(left-line.X, anchor.Y+float64(i)*chartPitch*style.size-line.Y)
 	}
 	return lines, whole

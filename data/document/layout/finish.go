@@ -12,7 +12,7 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 	strips := s.flow.strips
 	sheets := paginate(strips)
 	for _, sheet := range sheets {
-		tighten(strips[sheet.from:sheet.to])
+		fit(strips[sheet.from:sheet.to], sheet.to == len(strips) || strips[sheet.to].fresh)
 	}
 	s.locateSections(strips, sheets, len(cover))
 	s.book.Pages = cover
@@ -27,7 +27,41 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 		}
 		s.book.Pages = append(s.book.Pages, place(on))
 	}
+	if len(s.book.Pages) == 0 {
+		s.book.Pages = []Page{{}} // a file needs one
+	}
+	s.heads(len(cover))
 	s.feet(len(cover), doc.Captions)
+}
+
+// heads writes over each page the title of the section that goes on there. A page that begins with a title needs none.
+func (s *setter) heads(covers int) {
+	for i := covers; i < len(s.book.Pages); i++ {
+		page := &s.book.Pages[i]
+		section := s.sectionAtTop(*page)
+		if section < 0 || s.book.Sections[section].Page == i && s.book.Sections[section].Y <= bodyTop+0.5 {
+			continue
+		}
+		head := s.elided(s.book.Sections[section].Title, footSetting, mainWidth)
+		if head.Text != "" {
+			page.Lines = append(page.Lines, head.moved(mainLeft-head.X, headLine-head.Y))
+		}
+	}
+}
+
+// sectionAtTop is the section of what stands first on a page; below 0 when that is in none.
+func (s *setter) sectionAtTop(page Page) int {
+	for _, line := range page.Lines {
+		if line.Part != 0 {
+			return s.book.Parts[line.Part].Section
+		}
+	}
+	for _, shape := range page.Shapes {
+		if shape.Part != 0 {
+			return s.book.Parts[shape.Part].Section
+		}
+	}
+	return -1
 }
 
 // place puts strips on a page, under each other.
@@ -128,6 +162,9 @@ func (s *setter) elided(text string, style setting, width float64) Line {
 		end--
 	}
 	line := s.setOne(paragraph.text(0, end)+"…", style, at, 0)
+	for ; end > 0 && line.Width > width; end-- { // joined letters that are parted have other shapes
+		line = s.setOne(paragraph.text(0, end-1)+"…", style, at, 0)
+	}
 	return line.moved(marginLeft-line.X, 0)
 }
 
@@ -141,7 +178,7 @@ func (s *setter) missingNote(cover []Page) {
 	}
 	if s.book.Missing > 0 {
 		s.styles = stylesOf(false)
-		s.add(s.stacked(s.captions.Missing, s.styles.quiet, mainText, Note), gapOfSection, 0)
+		s.add(s.stacked(s.captions.Missing, s.styles.quiet, s.main, Note), gapOfSection, 0)
 	}
 }
 

@@ -6,6 +6,7 @@ package layout
 type strip struct {
 	gap      float64 // wished above it; none at a page's top
 	height   float64
+	give     float64 // how much of its height a full page may take
 	cost     float64 // of a page break above it
 	fresh    bool    // begins a page
 	lines    []Line

@@ -11,10 +11,12 @@ const (
 	mainLeft   = marginLeft + labelWidth + 18
 	mainWidth  = 361.0
 	fullWidth  = mainLeft + mainWidth - marginLeft
-	bodyTop    = 66.0
-	bodyBottom = PageHeight - 82
+	bodyTop    = 68.0
+	bodyBottom = PageHeight - 78
 	bodyHeight = bodyBottom - bodyTop
+	headLine   = 48.0            // base line of the running head
 	footerLine = PageHeight - 42 // base line
+	halfGap    = 22.0            // between two groups side by side
 )
 
 // column is a place for text across the page.
@@ -25,6 +27,12 @@ var (
 	mainText = column{mainLeft, mainWidth}
 	fullText = column{marginLeft, fullWidth}
 )
+
+// halves are two columns side by side in one.
+func (c column) halves() (left, right column) {
+	width := (c.width - halfGap) / 2
+	return column{c.x, width}, column{c.x + width + halfGap, width}
+}
 
 // within is the column with its left edge moved in.
 func (c column) within(indent float64) column { return column{c.x + indent, c.width - indent} }

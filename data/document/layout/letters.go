@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -34,6 +36,7 @@ type passage struct {
 	letters []letter
 	before  []int // the width of all letters before each, and of all at the end
 	toLeft  bool
+	hyphen  letter // what a soft hyphen at the end of a line is drawn as
 }
 
 // passage gives every rune of a safe paragraph its picture.
@@ -49,11 +52,15 @@ func (f *faces) passage(face Face, text string) passage {
 		letters = f.addRune(letters, face, r, level)
 	}
 	f.kern(letters)
-	return passage{letters: letters, before: widths(letters), toLeft: toLeft}
+	p := passage{letters: letters, before: widths(letters), toLeft: toLeft}
+	if strings.ContainsRune(text, softHyphen) {
+		p.hyphen = f.addDrawing(nil, f.drawing(face, softHyphen), softHyphen, 0)[0]
+	}
+	return p
 }
 
 func (f *faces) addRune(letters []letter, face Face, r rune, level uint8) []letter {
-	if r == zeroWidthSpace {
+	if r == zeroWidthSpace || r == softHyphen {
 		return append(letters, letter{rune: r, level: level})
 	}
 	shown := r
@@ -111,6 +118,28 @@ func (f *faces) kern(letters []letter) {
 	}
 }
 
+// on is what stands on a line: the letters, with a hyphen when the line ends with a soft one.
+func (p passage) on(line span) []letter {
+	letters := p.letters[line.from:line.to]
+	if p.hyphened(line) {
+		letters = append(slices.Clone(letters[:len(letters)-1]), p.hyphen)
+	}
+	return letters
+}
+
+func (p passage) hyphened(line span) bool {
+	return line.to > line.from && p.letters[line.to-1].rune == softHyphen && line.to < len(p.letters)
+}
+
+// width is how wide a line is.
+func (p passage) width(line span) int {
+	width := p.before[line.to] - p.before[line.from]
+	if p.hyphened(line) {
+		width += p.hyphen.width()
+	}
+	return width
+}
+
 // kerned tells the letters that are kerned: those of the text faces, in text to the right.
 func (l letter) kerned() bool { return l.face <= SansItalic && l.level == 0 && l.code != 0 }
 
@@ -123,11 +152,12 @@ func widths(letters []letter) []int {
 }
 
 // text is what the letters from one place to another read. Joined Arabic letters read as the letters that they are shapes
-// of.
+// of. A soft hyphen is read at the end only, where it says that the word goes on in the next line.
 func (p passage) text(from, to int) string {
 	runes := make([]rune, 0, to-from)
-	for _, letter := range p.letters[from:to] {
+	for i, letter := range p.letters[from:to] {
 		switch {
+		case letter.rune == softHyphen && from+i < to-1:
 		case isArabicShape(letter.rune):
 			runes = append(runes, []rune(norm.NFKC.String(string(letter.rune)))...)
 		case letter.rune != zeroWidthSpace:

@@ -6,15 +6,20 @@ import "slices"
 type sheet struct{ from, to int }
 
 const (
-	costOfPage      = 10.0
-	costOfRoomBelow = 100.0 // of an empty page; a part of it, squared, for the room at a page's foot
-	costOfShortEnd  = 60.0  // of a page with next to nothing on it before a fresh one, or at the end
-	costOfTightness = 15.0  // of a page as tight as can be
+	costOfPage      = 25.0
+	costOfRoomBelow = 40.0 // of an empty page; a part of it for the room at a page's foot, and as much of it squared
+	costOfShortEnd  = 60.0 // of a page with next to nothing on it before a fresh one, or at the end
+	costOfTightness = 15.0 // of a page as tight as can be
 	costOfTooFull   = 1e9
 
 	shortEnd  = 0.25 // of a page is next to nothing
-	roomBelow = 14.0 // how far a page may reach into its lower margin to save a break
+	roomBelow = 10.0 // how far a page may reach into its lower margin to save a break
 	giving    = 0.25 // how much of its gaps a page may give up for the same purpose
+
+	givingLine = 0.03 // and of the distance between its lines
+
+	stretching = 0.05 // of a page is the most that its gaps take up, so that pages end at one height
+	stretchGap = 0.6  // and so much of the gaps themselves
 )
 
 // paginate shares the strips out over pages at the least cost. A page is never tried longer than it can be, so the work
@@ -27,14 +32,15 @@ func paginate(strips []strip) []sheet {
 	best := make([]ending, len(strips)+1)
 	for to := 1; to <= len(strips); to++ {
 		best[to].cost = -1
-		height, gaps := 0.0, 0.0
+		height, room := 0.0, room{}
 		for from := to - 1; from >= 0; from-- {
 			height += strips[from].height
-			whole := height + gaps + edges(strips, from, to)
-			if tightness(whole, gaps) > 1 && from < to-1 {
+			room.lines += strips[from].give
+			whole := height + room.gaps + edges(strips, from, to)
+			if room.tightness(whole) > 1 && from < to-1 {
 				break
 			}
-			cost := best[from].cost + costOfSheet(strips, to, whole, gaps)
+			cost := best[from].cost + costOfSheet(strips, to, whole, room)
 			if from > 0 && !strips[from].fresh {
 				cost += strips[from].cost
 			}
@@ -44,7 +50,7 @@ func paginate(strips []strip) []sheet {
 			if strips[from].fresh {
 				break
 			}
-			gaps += strips[from].gap
+			room.gaps += strips[from].gap
 		}
 	}
 	var sheets []sheet
@@ -78,14 +84,17 @@ func under(strips []strip, to int) float64 {
 	return 0
 }
 
+// room is what a page can give: its gaps, and what its lines may come nearer to each other.
+type room struct{ gaps, lines float64 }
+
 // tightness is how much of what a page can give it must give to hold its strips: none to all is 0 to 1, and over 1 they do
 // not fit.
-func tightness(height, gaps float64) float64 {
-	return max(0, (height-bodyHeight)/(roomBelow+giving*gaps))
+func (r room) tightness(height float64) float64 {
+	return max(0, (height-bodyHeight)/(roomBelow+giving*r.gaps+r.lines))
 }
 
-func costOfSheet(strips []strip, to int, height, gaps float64) float64 {
-	room, tight := (bodyHeight-height)/bodyHeight, tightness(height, gaps)
+func costOfSheet(strips []strip, to int, height float64, give room) float64 {
+	room, tight := (bodyHeight-height)/bodyHeight, give.tightness(height)
 	ends := to == len(strips) || strips[to].fresh
 	switch {
 	case tight > 1:
@@ -97,20 +106,31 @@ func costOfSheet(strips []strip, to int, height, gaps float64) float64 {
 	case ends:
 		return costOfPage
 	}
-	return costOfPage + costOfRoomBelow*room*room
+	if strips[to].begins > 0 {
+		room *= 0.8 // before a new section it looks like the end that it is
+	}
+	return costOfPage + costOfRoomBelow*(room+room*room)
 }
 
-// tighten takes from a page's gaps what it must give.
-func tighten(strips []strip) {
-	height, gaps := edges(strips, 0, len(strips)), 0.0
+// fit takes from a page what it must give, or lets the gaps of a page that is nearly full take up what is left, so that
+// facing pages end at one height. A page that ends before a fresh one keeps its room.
+func fit(strips []strip, ends bool) {
+	height, give := edges(strips, 0, len(strips)), room{}
 	for i, strip := range strips {
 		height += strip.height
+		give.lines += strip.give
 		if i > 0 {
-			gaps += strip.gap
+			give.gaps += strip.gap
 		}
 	}
-	give := giving * min(1, tightness(height+gaps, gaps))
+	tight := min(1, give.tightness(height+give.gaps))
+	factor := 1 - giving*tight
+	left := bodyHeight - height - give.gaps
+	if !ends && left > 0 && left <= stretching*bodyHeight && left <= stretchGap*give.gaps {
+		factor = 1 + left/give.gaps
+	}
 	for i := range strips {
-		strips[i].gap *= 1 - give
+		strips[i].gap *= factor
+		strips[i].height -= strips[i].give * tight
 	}
 }

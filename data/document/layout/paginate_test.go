@@ -9,7 +9,7 @@ import (
 func lines(count int) []strip {
 	strips := make([]strip, count)
 	for i := range strips {
-		strips[i].height = 20
+		strips[i].height, strips[i].give = 20, 20*givingLine
 	}
 	textCosts(strips)
 	return strips
@@ -119,15 +119,15 @@ func TestPaginate_leavesRoomForFramesAndRepeatedHeads(t *testing.T) {
 	}
 }
 
-func TestTighten_takesFromTheGapsOnlyWhatIsNeeded(t *testing.T) {
+func TestFit_takesFromTheGapsOnlyWhatIsNeeded(t *testing.T) {
 	strips := []strip{{height: 300}, {height: 300, gap: 100}, {height: 20, gap: 10}}
-	tighten(strips)
+	fit(strips, true)
 	height := 620 + strips[1].gap + strips[2].gap
 	if strips[1].gap < 100*(1-giving) || height > bodyHeight+roomBelow {
 		t.Errorf("gaps %.1f and %.1f make a page of %.1f points; it has %.1f", strips[1].gap, strips[2].gap, height, bodyHeight)
 	}
 	loose := []strip{{height: 100}, {height: 100, gap: 40}}
-	if tighten(loose); loose[1].gap != 40 {
+	if fit(loose, true); loose[1].gap != 40 {
 		t.Errorf("a page with room lost a part of its gap: %.1f", loose[1].gap)
 	}
 }

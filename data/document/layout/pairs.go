@@ -19,15 +19,19 @@ func (s *setter) pair(row document.Pair) {
 		style, role = s.styles.own, Own
 	}
 	label := s.setFlat(row.Label, s.styles.label, labels, s.part(Label))
-	text := s.stacked(row.Text, style, mainText, role)
-	if len(label) > mostLabelLines {
-		over := stack(s.setFlat(row.Label, s.styles.question, mainText, s.part(Label)), s.styles.question)
+	text := s.stacked(row.Text, style, s.main, role)
+	if s.narrow || len(label) > mostLabelLines {
+		named := s.styles.question
+		if s.narrow {
+			named = s.styles.label
+		}
+		over := stack(s.setFlat(row.Label, named, s.main, s.part(Label)), named)
 		if len(text) == 0 {
 			s.add(over, gap, gap)
 			return
 		}
-		s.addNaming(over, gap, 3, costOfOrphan)
-		s.add(text, 3, gap)
+		s.addNaming(over, gap, 2, costOfOrphan)
+		s.add(text, 2, gap)
 		return
 	}
 	s.add(beside(text, label, s.styles.label), gap, gap)

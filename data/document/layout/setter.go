@@ -9,6 +9,8 @@ type setter struct {
 	captions document.Captions
 	flow     flow
 	styles   styles
+	main     column // that is read
+	narrow   bool   // main is one of two side by side, and nothing may stand beside it
 	parent   int
 	section  int    // -1 outside all sections
 	language string // of what is about to be placed, where it is not the document's
@@ -20,6 +22,7 @@ func newSetter(captions document.Captions) *setter {
 		faces:    newFaces(),
 		captions: captions,
 		styles:   stylesOf(false),
+		main:     mainText,
 		section:  -1,
 	}
 }
@@ -58,7 +61,11 @@ func (s *setter) air(gap float64) float64 { return gap * s.styles.air }
 func (s *setter) set(text string, style setting, at column, part int) [][]Line {
 	var all [][]Line
 	for i, text := range paragraphs(text) {
-		paragraph := s.faces.passage(style.face, text)
+		least := longWord
+		if s.narrow || at.width < narrowColumn {
+			least = longInCell
+		}
+		paragraph := s.faces.passage(style.face, jointed(text, least))
 		var lines []Line
 		spans := paragraph.lines(int(at.width*perMille/style.size), style.even)
 		for j, span := range spans {
@@ -93,13 +100,13 @@ func (s *setter) width(text string, style setting) float64 {
 }
 
 func (s *setter) line(p passage, of span, style setting, at column, part int) Line {
-	width := float64(p.before[of.to]-p.before[of.from]) * style.size / perMille
+	width := float64(p.width(of)) * style.size / perMille
 	line := Line{Part: part, X: at.x, Y: style.baseLine(), Width: width, Size: style.size, Tone: style.tone,
 		Text: p.text(of.from, of.to)}
 	if p.toLeft {
 		line.X = at.x + at.width - width
 	}
-	line.Runs = runs(p.letters[of.from:of.to], line.X, style.size)
+	line.Runs = runs(p.on(of), line.X, style.size)
 	return line
 }
 
@@ -122,7 +129,7 @@ func runs(letters []letter, x, size float64) []Run {
 			}
 			text = append(text, one.code)
 		}
-		if one.code == 0 || one.after != 0 || len(one.marks) > 0 {
+		if one.code == 0 && one.rune != softHyphen || one.after != 0 || len(one.marks) > 0 {
 			end()
 		}
 		for _, mark := range one.marks {
@@ -147,7 +154,7 @@ func leftToRight(letters []letter) []int {
 func stack(lines []Line, style setting) []strip {
 	strips := make([]strip, len(lines))
 	for i, line := range lines {
-		strips[i] = strip{height: style.leading, lines: []Line{line}}
+		strips[i] = strip{height: style.leading, give: givingLine * style.leading, lines: []Line{line}}
 	}
 	textCosts(strips)
 	return strips

@@ -13,13 +13,14 @@ type setting struct {
 func (s setting) baseLine() float64 { return s.leading/2 + s.size*0.33 }
 
 // measure is the longest line of running text, as so many times its size: about 75 letters.
-const measure = 31.5
+const measure = 33.5
 
 // styles are the styles of a section's texts. The person's own words are the largest.
 type styles struct {
-	heading, subhead, own, question, plain, quiet, label, strong setting
-	betweenParagraphs                                            float64
-	air                                                          float64 // what gaps are multiplied with
+	heading, subhead, own, question, plain, quote, quiet, label, strong setting
+	betweenParagraphs                                                   float64
+	air                                                                 float64 // what gaps are multiplied with
+	charts                                                              float64 // and what charts are
 }
 
 // stylesOf returns the styles of a section; a small one, an appendix, takes less room and less attention.
@@ -28,26 +29,28 @@ func stylesOf(small bool) styles {
 		return styles{
 			heading:  setting{SerifStrong, 15, 19, Ink, true},
 			subhead:  setting{SerifStrong, 10.5, 14, Ink, true},
-			own:      setting{Serif, 9.5, 13.5, Ink, false},
-			question: setting{SerifItalic, 9, 12.5, Soft, false},
-			plain:    setting{Sans, 8.5, 12, Ink, false},
-			quiet:    setting{Sans, 8, 11.5, Soft, false},
+			own:      setting{Serif, 9.5, 13, Ink, false},
+			question: setting{SerifItalic, 9, 12, Soft, false},
+			plain:    setting{Sans, 8.5, 11.5, Ink, false},
+			quote:    setting{Sans, 8.5, 11.5, Ink, false},
+			quiet:    setting{Sans, 8, 11, Soft, false},
 			label:    setting{Sans, 8, 11, Soft, false},
 			strong:   setting{SansStrong, 8, 12, Ink, false},
 
-			betweenParagraphs: 4, air: 0.75,
+			betweenParagraphs: 3, air: 0.7, charts: 0.85,
 		}
 	}
 	return styles{
-		heading:  setting{SerifStrong, 23, 28, Ink, true},
-		subhead:  setting{SerifStrong, 13.5, 18, Ink, true},
-		own:      setting{Serif, 11.5, 17, Ink, false},
-		question: setting{SerifItalic, 11, 15.5, Soft, false},
-		plain:    setting{Sans, 10.5, 15, Ink, false},
-		quiet:    setting{Sans, 9, 13, Soft, false},
-		label:    setting{Sans, 9, 12.5, Soft, false},
+		heading:  setting{SerifStrong, 21, 26, Ink, true},
+		subhead:  setting{SerifStrong, 12.5, 16, Ink, true},
+		own:      setting{Serif, 10.8, 15, Ink, false},
+		question: setting{SerifItalic, 9.8, 13, Soft, false},
+		plain:    setting{Sans, 9.5, 13, Ink, false},
+		quote:    setting{Sans, 9, 12.5, Ink, false},
+		quiet:    setting{Sans, 8.5, 12, Soft, false},
+		label:    setting{Sans, 8.5, 12, Soft, false},
 		strong:   setting{SansStrong, 9, 14, Ink, false},
 
-		betweenParagraphs: 6, air: 1,
+		betweenParagraphs: 4.5, air: 1, charts: 1,
 	}
 }

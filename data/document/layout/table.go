@@ -137,11 +137,11 @@ func (s *setter) tableColumns(table document.Table, columns int, style, headStyl
 	for _, row := range table.Rows {
 		measure(row, style)
 	}
-	all, gaps, asked := mainText, cellGap*float64(columns-1), 0.0
+	all, gaps, asked := s.main, cellGap*float64(columns-1), 0.0
 	for _, width := range wanted {
 		asked += width
 	}
-	if asked+gaps > mainWidth {
+	if asked+gaps > all.width && !s.narrow {
 		all = fullText
 	}
 	at, x := make([]column, columns), all.x

@@ -14,17 +14,17 @@ func (s *setter) text(text document.Text) {
 	case document.Own:
 		s.own(text.Text)
 	case document.Question:
-		s.addNaming(s.stacked(text.Text, s.styles.question, mainText, Question), gapOfQuestion, 4, costOfOrphan)
+		s.addNaming(s.stacked(text.Text, s.styles.question, s.main, Question), gapOfQuestion, 4, costOfOrphan)
 	case document.Quiet:
-		s.add(s.stacked(text.Text, s.styles.quiet, mainText, Note), gapOfText-3, gapOfText-2)
+		s.add(s.stacked(text.Text, s.styles.quiet, s.main, Note), gapOfText-3, gapOfText-2)
 	case document.Quote:
-		s.barred(text.Text, s.styles.plain, Quote, Hair)
+		s.barred(text.Text, s.styles.quote, Quote, Hair)
 	default:
 		keep := 0.0
 		if strings.HasSuffix(strings.TrimSpace(text.Text), ":") {
 			keep = costOfOrphan
 		}
-		s.addNaming(s.stacked(text.Text, s.styles.plain, mainText, Paragraph), gapOfText, gapOfText, keep)
+		s.addNaming(s.stacked(text.Text, s.styles.plain, s.main, Paragraph), gapOfText, gapOfText, keep)
 	}
 }
 
@@ -40,10 +40,11 @@ func (s *setter) own(text string) { s.barred(text, s.styles.own, Own, Accent) }
 // barred sets a text with a stroke along its left side, in the gutter, so that the words keep the column's edge.
 func (s *setter) barred(text string, style setting, role Role, tone Tone) {
 	const away = 11.0
+	x := s.main.x - away
 	bar := &frame{draw: func(top, bottom float64) []Shape {
-		return []Shape{stroke(tone, 1.4, Point{mainLeft - away, top + 3}, Point{mainLeft - away, bottom - 1})}
+		return []Shape{stroke(tone, 1.4, Point{x, top + 3}, Point{x, bottom - 1})}
 	}}
-	s.flow.framed(bar, func() { s.add(s.stacked(text, style, mainText, role), gapOfText, gapOfText+2) })
+	s.flow.framed(bar, func() { s.add(s.stacked(text, style, s.main, role), gapOfText, gapOfText+2) })
 }
 
 // items sets a list: at least two items stay together at its beginning and its end.
@@ -54,7 +55,7 @@ func (s *setter) items(items document.Items) {
 		var all []strip
 		for i, text := range items.Texts {
 			s.inside(Item, func() {
-				strips := s.stacked(text, style, mainText.within(indent), Paragraph)
+				strips := s.stacked(text, style, s.main.within(indent), Paragraph)
 				if len(strips) == 0 {
 					return
 				}
@@ -80,7 +81,7 @@ func (s *setter) marks(items document.Items, style setting) ([]Line, float64) {
 		if items.Ordered {
 			text = number(i+1) + "."
 		}
-		marks[i] = s.setOne(text, style, mainText, 0)
+		marks[i] = s.setOne(text, style, s.main, 0)
 		widest = max(widest, marks[i].Width)
 	}
 	return marks, widest + 6

@@ -56,7 +56,7 @@ func bare(text string) string { return letters(clean(text)) }
 // letters is a text without spaces, in its most decomposed form.
 func letters(text string) string {
 	return norm.NFKD.String(strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == zeroWidthSpace || r == zeroWidthJoiner || r == zeroWidthNonJoiner {
+		if unicode.IsSpace(r) || r == zeroWidthSpace || r == softHyphen || r == zeroWidthJoiner || r == zeroWidthNonJoiner {
 			return -1
 		}
 		return r

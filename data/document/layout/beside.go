@@ -1,0 +1,76 @@
+package layout
+
+import "troskel/data/document"
+
+// mostBeside is how much of a page two groups side by side may take: they cannot be parted.
+const mostBeside = 0.4
+
+// sideBySide sets two neighbouring groups beside each other when they may stand so and both stay low. Otherwise it sets
+// nothing and says so. What is read comes in the same order either way.
+func (s *setter) sideBySide(one, two document.Block) bool {
+	first, fits := one.(document.Together)
+	second, too := two.(document.Together)
+	if s.narrow || !fits || !too || !fitsBeside(first) || !fitsBeside(second) {
+		return false
+	}
+	parts := len(s.book.Parts)
+	left, right := s.main.halves()
+	both, other := s.cell(first, left), s.cell(second, right)
+	if height := max(both.height, other.height); height > mostBeside*bodyHeight || min(both.height, other.height) == 0 {
+		s.book.Parts = s.book.Parts[:parts]
+		return false
+	}
+	both.height = max(both.height, other.height)
+	both.lines, both.shapes = append(both.lines, other.lines...), append(both.shapes, other.shapes...)
+	s.add([]strip{both}, gapOfQuestion, gapOfText)
+	return true
+}
+
+// fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, and pictures
+// that have a narrow form.
+func fitsBeside(group document.Together) bool {
+	if !group.Beside {
+		return false
+	}
+	for _, block := range group.Blocks {
+		switch block := block.(type) {
+		case document.Text, document.Pairs:
+		case document.Figure:
+			if block.Narrow.Width <= 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// cell sets a group in a column as one strip.
+func (s *setter) cell(group document.Together, at column) strip {
+	around, main := s.flow, s.main
+	s.flow, s.main, s.narrow = flow{}, at, true
+	s.blocks(group.Blocks)
+	cell := oneStrip(s.flow.strips)
+	s.flow, s.main, s.narrow = around, main, false
+	return cell
+}
+
+// oneStrip makes one strip of several, under each other as on a page.
+func oneStrip(strips []strip) strip {
+	if len(strips) == 0 {
+		return strip{}
+	}
+	page := place(strips)
+	all := strip{height: strips[0].height}
+	for _, one := range strips[1:] {
+		all.height += one.gap + one.height
+	}
+	for _, shape := range page.Shapes {
+		all.shapes = append(all.shapes, shape.moved(0, -bodyTop))
+	}
+	for _, line := range page.Lines {
+		all.lines = append(all.lines, line.moved(0, -bodyTop))
+	}
+	return all
+}

@@ -1,0 +1,40 @@
+package session
+
+import (
+	"unicode/utf8"
+
+	"troskel/data/document"
+	"troskel/data/wording"
+)
+
+const (
+	cutRows   = 2   // of a plan: if and then
+	longToCut = 240 // runes; a longer plan has no card to cut out
+)
+
+// cutOuts are small cards to cut out, one for each short plan among the blocks, with how to begin them above.
+func cutOuts(blocks []document.Block, words wording.Words) []document.Block {
+	var cards []document.Block
+	for _, block := range blocks {
+		card, ok := block.(document.Card)
+		if !ok || !card.Tick || len(card.Rows) < cutRows {
+			continue
+		}
+		small := document.Card{Cut: true, Title: card.Title, Date: card.Date, Rows: card.Rows[:cutRows:cutRows]}
+		runes := 0
+		for _, row := range small.Rows {
+			runes += utf8.RuneCountInString(row.Text)
+		}
+		if card.Date != "" {
+			small.Date = words.Text("report.follow-up", "date", card.Date)
+		}
+		if runes <= longToCut {
+			cards = append(cards, small)
+		}
+	}
+	if cards == nil {
+		return nil
+	}
+	note := document.Text{Voice: document.Quiet, Text: words.Text("report.cut")}
+	return []document.Block{document.Together{Blocks: append([]document.Block{note}, cards...)}}
+}
