@@ -14,23 +14,28 @@ func Hanging(sign, content fyne.CanvasObject) *fyne.Container {
 	if sign != nil {
 		objects = append(objects, sign)
 	}
-	return container.New(hanging{}, objects...)
+	return container.New(hanging{room: 1.5}, objects...)
 }
 
-type hanging struct{}
+// Counted is a number before what it counts. Numbers below each other have the same room, up to six digits.
+func Counted(number, content fyne.CanvasObject) *fyne.Container {
+	return container.New(hanging{room: 4.5}, content, number)
+}
 
-func (hanging) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	room := signRoom()
+type hanging struct{ room float32 } // of the sign, counted in the size of the type
+
+func (h hanging) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := h.signRoom()
 	place(objects[0], room, 0, size.Width-room)
 	if len(objects) > 1 {
 		place(objects[1], 0, 0, room)
 	}
 }
 
-func (hanging) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (h hanging) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := leastOf(objects[0])
-	return fyne.NewSize(least.Width+signRoom(), least.Height)
+	return fyne.NewSize(least.Width+h.signRoom(), least.Height)
 }
 
-// signRoom has room for a number of two digits and a point.
-func signRoom() float32 { return look.Length(look.Body) * 1.5 }
+// signRoom is the sign's room: for an item of a list, a number of two digits and a point.
+func (h hanging) signRoom() float32 { return look.Length(look.Body) * h.room }

@@ -48,6 +48,22 @@ func NewTextLine() *TextLine {
 	return line
 }
 
+// NewSecretLine makes an empty field of one line that shows dots for letters. What is written is told to nobody, not to a
+// screen reader either.
+func NewSecretLine() *TextLine {
+	line := NewTextLine()
+	line.Password = true
+	return line
+}
+
+// AccessibilityLabel tells what is to be written, and what is unless it is secret.
+func (l *TextLine) AccessibilityLabel() string {
+	if l.Password {
+		return l.Label
+	}
+	return l.writing.AccessibilityLabel()
+}
+
 // MinSize is one row.
 func (l *TextLine) MinSize() fyne.Size {
 	l.ExtendBaseWidget(l)

@@ -1,0 +1,102 @@
+package facilitator
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"troskel/app/look"
+	"troskel/app/sheet"
+	"troskel/app/widgets"
+)
+
+// WhichDay is the step in which one says which workshop it is, what the day is called and when it is.
+type WhichDay struct {
+	Step
+	Today    time.Time
+	Builtin  []Workshop
+	Own      Workshop // the file that was chosen; empty when none is
+	OnSource func(source string)
+	OnBrowse func()
+}
+
+// Workshop is what a day can go by.
+type Workshop struct {
+	Source   string // a built-in workshop's name, or the path of a file
+	Title    string
+	Problems []string // what is wrong with a file, a sentence each; then the day cannot go by it
+}
+
+// WhichDayPage is the page of the first step.
+type WhichDayPage struct {
+	*sheet.Sheet
+	which WhichDay
+	own   *fyne.Container
+}
+
+// NewWhichDay makes the page.
+func NewWhichDay(w WhichDay) *WhichDayPage {
+	p := &WhichDayPage{which: w, own: container.NewStack()}
+	words := w.Words
+	name := line(words.Text("newday.name"), w.Draft.Name, func(text string) { w.Draft.Name = text })
+	practice := sheet.Toggle(words, words.Text("newday.practice"), w.Draft.Practice, func(on bool) { w.Draft.Practice = on })
+	p.ShowOwn(w.Own)
+	p.Sheet = w.page(DayStep, words.Text("newday.next"), name,
+		labelled(name.Label, name, look.SmallText(words.Text("newday.name-hint"))),
+		labelled(words.Text("newday.date"), p.date()),
+		labelled(words.Text("newday.workshop"), p.sources(), p.own),
+		sheet.Stack(practice, look.SmallText(words.Text("newday.practice-hint"))),
+	)
+	return p
+}
+
+func (p *WhichDayPage) date() fyne.CanvasObject {
+	words := p.which.Words
+	field := widgets.NewDateField(p.which.Today, widgets.DateWords{
+		Label: words.Text("newday.date"), How: words.Text("newday.date-how"), Bad: words.Text("newday.date-bad"),
+		Says: words.Date,
+	}, []widgets.DateChip{{Text: words.Text("newday.today")}, {Text: words.Text("newday.tomorrow"), Days: 1}})
+	field.SetDate(p.which.Draft.Date)
+	field.OnChanged = func(date string) { p.which.Draft.Date = date }
+	return field
+}
+
+// sources offers the built-in workshops, the file that was chosen, and to choose one.
+func (p *WhichDayPage) sources() fyne.CanvasObject {
+	var options []sheet.Option
+	for _, one := range p.which.Builtin {
+		options = append(options, sheet.Option{Key: one.Source, Text: one.Title})
+	}
+	if own := p.which.Own; own.Source != "" && len(own.Problems) == 0 {
+		options = append(options, sheet.Option{Key: own.Source, Text: own.Title})
+	}
+	return sheet.Stack(
+		sheet.Choice(options, p.which.Draft.Source, p.which.OnSource),
+		sheet.Row(widgets.NewButton(p.which.Words.Text("newday.own"), widgets.Quiet, p.which.OnBrowse)),
+	)
+}
+
+// mostProblems is how many of a file's problems are shown: an author mends the first ones first.
+const mostProblems = 20
+
+// ShowOwn tells what became of a file that was chosen.
+func (p *WhichDayPage) ShowOwn(own Workshop) {
+	words := p.which.Words
+	p.own.Objects = nil
+	switch {
+	case own.Source == "":
+	case len(own.Problems) == 0:
+		p.own.Objects = []fyne.CanvasObject{look.SmallText(words.Text("newday.own-well", "file", own.Source))}
+	default:
+		lines := []fyne.CanvasObject{look.StrongText(words.Text("newday.own-bad", "file", own.Source, "count", len(own.Problems)))}
+		for _, problem := range own.Problems[:min(len(own.Problems), mostProblems)] {
+			lines = append(lines, look.BodyText(problem))
+		}
+		if more := len(own.Problems) - mostProblems; more > 0 {
+			lines = append(lines, look.QuietText(words.Text("newday.own-more", "count", more)))
+		}
+		p.own.Objects = []fyne.CanvasObject{widgets.NewPanel(sheet.Stack(lines...))}
+	}
+	p.own.Refresh()
+}
