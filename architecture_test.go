@@ -50,6 +50,8 @@ var mayImport = []mayRow{
 	}},
 	{"data/document/pdf", []string{"assets", "data/document", "data/document/layout", "github.com/jung-kurt/gofpdf"}},
 	{"data/document/spreadsheet", []string{"github.com/xuri/excelize/v2"}},
+	{"data/document/webpage", []string{"data/chart", "data/document"}},
+	{"data/calendar", nil},
 	{"data/exercise", []string{"data/chart", "data/document", "data/readability", "data/wording"}},
 	{"data/exercise/exercisetest", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/workshop", []string{"data/exercise", "data/wording", "github.com/goccy/go-yaml/..."}},

@@ -42,6 +42,8 @@
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
 //   - data/document/spreadsheet writes tables as XLSX and CSV.
+//   - data/document/webpage writes a report as one web page.
+//   - data/calendar writes dates to look back as a file that any calendar opens.
 //   - data/chart is pictures of answers as plain shapes.
 //   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/runsheet is the day on paper for the one who leads it.
