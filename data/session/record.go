@@ -25,7 +25,8 @@ type Stored struct {
 	Workshop string // the hash of the workshop that it goes by
 	Begun    time.Time
 	Updated  time.Time // when something of it was last saved
-	Head     []byte    // the body of its own record; nil when the store finds it damaged
+	Head     []byte    // the body of its own record; nil when the store finds it damaged, or it is locked
+	Locked   bool      // a passphrase was set for it
 }
 
 // Keeper is what a session needs of a store.

@@ -88,7 +88,7 @@ func (c *connection) anyRowOpens(seal seal) (bool, error) {
 // errFound ends a search.
 const errFound = fault("found")
 
-// eachBody calls see with every sealed body in the tables of sessions, answers and workshops.
+// eachBody calls see with every sealed body in the tables of sessions, answers, workshops and the days' keys.
 func (c *connection) eachBody(see func(name label, sealed []byte) error) error {
 	return c.each(func(rows *sql.Rows) error {
 		var name label
@@ -99,5 +99,6 @@ func (c *connection) eachBody(see func(name label, sealed []byte) error) error {
 		return see(name, sealed)
 	}, `SELECT 'workshop', '', '', hash, body FROM workshop
 		UNION ALL SELECT 'session', id, 'session', '', body FROM session
-		UNION ALL SELECT 'entry', session, part, key, body FROM entry`)
+		UNION ALL SELECT 'entry', session, part, key, body FROM entry
+		UNION ALL SELECT 'day_key', session, '', '', body FROM day_key`)
 }

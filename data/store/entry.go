@@ -10,8 +10,8 @@ func entryLabel(record session.Record) label {
 	return label{table: "entry", session: record.Session, part: record.Part, key: record.Key}
 }
 
-func (s *Store) putEntry(tx *sql.Tx, record session.Record, stamp int64) error {
-	body := s.seal.close(entryLabel(record), record.Body)
+func (d daySeal) putEntry(tx *sql.Tx, record session.Record, stamp int64) error {
+	body := d.close(entryLabel(record), record.Body)
 	_, err := tx.Exec(`INSERT INTO entry (session, part, key, updated, body) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (session, part, key) DO UPDATE SET updated = excluded.updated, body = excluded.body`,
 		record.Session, record.Part, record.Key, stamp, body)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,6 +19,7 @@ const copies = 3
 
 func (f folder) database() string          { return filepath.Join(string(f), "troskel.db") }
 func (f folder) key() string               { return filepath.Join(string(f), "troskel.key") }
+func (f folder) nextKey() string           { return f.key() + ".next" }
 func (f folder) unfinished() string        { return filepath.Join(string(f), "troskel.unfinished.db") }
 func (f folder) rescued() string           { return filepath.Join(string(f), "troskel.rescued.db") }
 func (f folder) copy(number int) string    { return f.numbered("copy", number) }
@@ -25,6 +27,18 @@ func (f folder) before(version int) string { return f.numbered("version", versio
 
 func (f folder) numbered(what string, number int) string {
 	return filepath.Join(string(f), fmt.Sprintf("troskel.%s-%d.db", what, number))
+}
+
+// absolute is the folder of a path, wherever the program was started.
+func absolute(path string) (folder, error) {
+	whole, err := filepath.Abs(path)
+	return folder(whole), err
+}
+
+// keyIsRinged tells whether the key file refers to the system's key store.
+func (f folder) keyIsRinged() bool {
+	content, err := os.ReadFile(f.key())
+	return err == nil && bytes.HasPrefix(content, []byte(ringed))
 }
 
 // sides are the endings of the files that SQLite may leave beside a database, the log first.

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"errors"
 	"os"
-	"path/filepath"
 	"time"
 
 	"troskel/data/wording"
@@ -19,20 +18,24 @@ type Opened struct {
 
 // Open opens the store in a folder, and makes folder, key and file when there are none. Every error is a
 // *wording.Problem. A file that is not ours, that a newer program wrote, or whose key is missing is left as it is. A
-// damaged one is set aside, and the newest copy takes its place with everything that could still be read.
-func Open(path string) (Opened, error) {
-	absolute, err := filepath.Abs(path)
+// damaged one is set aside, and the newest copy takes its place with everything that could still be read. The key lies in
+// a file beside the database.
+func Open(path string) (Opened, error) { return OpenWith(path, nil) }
+
+// OpenWith is Open with the system's key store, in which a new folder's key is kept. Nil is for a system without one.
+func OpenWith(path string, ring Ring) (Opened, error) {
+	f, err := absolute(path)
 	if err != nil {
 		return Opened{}, opening(err, path)
 	}
-	opened, err := folder(absolute).open()
+	opened, err := f.open(ring)
 	if err != nil {
-		return Opened{}, opening(err, absolute)
+		return Opened{}, opening(err, string(f))
 	}
 	return opened, nil
 }
 
-func (f folder) open() (Opened, error) {
+func (f folder) open(ring Ring) (Opened, error) {
 	if err := os.MkdirAll(string(f), 0o700); err != nil {
 		return Opened{}, err
 	}
@@ -40,7 +43,10 @@ func (f folder) open() (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	seal, err := f.sealFor(what)
+	if err := f.settleKey(ring); err != nil {
+		return Opened{}, err
+	}
+	seal, err := f.sealFor(what, ring)
 	if err != nil {
 		return Opened{}, err
 	}
@@ -60,7 +66,7 @@ func (f folder) open() (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	s, err := f.begin(link, seal)
+	s, err := f.begin(link, seal, ring)
 	if err != nil {
 		return Opened{}, errors.Join(err, link.abandon())
 	}
@@ -103,6 +109,9 @@ func (f folder) enter(path string, seal seal) (*connection, error) {
 	if err == nil {
 		err = link.sealWith(seal)
 	}
+	if err == nil {
+		err = link.adopt(seal)
+	}
 	if err != nil {
 		return nil, errors.Join(err, link.abandon())
 	}
@@ -110,8 +119,11 @@ func (f folder) enter(path string, seal seal) (*connection, error) {
 }
 
 // begin makes the store of an open file.
-func (f folder) begin(link *connection, seal seal) (*Store, error) {
-	s := &Store{Now: time.Now, folder: f, seal: seal, link: link}
+func (f folder) begin(link *connection, seal seal, ring Ring) (*Store, error) {
+	s := &Store{Now: time.Now, folder: f, ring: ring, seal: seal, cost: usual, link: link}
+	if err := s.learn(); err != nil {
+		return nil, err
+	}
 	var last sql.NullInt64
 	err := link.row("SELECT max(updated) FROM (SELECT updated FROM session UNION ALL SELECT updated FROM entry)").Scan(&last)
 	if err != nil {

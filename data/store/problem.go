@@ -112,9 +112,9 @@ func opening(err error, path string) error {
 	return wording.NewProblem(whenOpening[troubleIn(err)], err, "folder", path)
 }
 
-// saving gives an error of a write its words.
+// saving gives an error of a write its words; none is none.
 func saving(err error) error {
-	if spoken(err) {
+	if err == nil || spoken(err) {
 		return err
 	}
 	return wording.NewProblem(whenSaving[troubleIn(err)], err)
@@ -128,7 +128,7 @@ func reading(err error) error {
 	return wording.NewProblem("store.read-failed", err)
 }
 
-// deleting gives an error of Delete its words.
+// deleting gives an error of Erase its words.
 func deleting(err error) error {
 	if spoken(err) {
 		return err

@@ -18,10 +18,12 @@ func (f folder) rescue(link *connection, seal seal) {
 		return
 	}
 	defer func() { _ = wreck.abandon() }() // it is read only
+	into := boat{link: link, folder: seal}
+	into.gatherKeys(wreck)
 	for _, salvage := range salvages {
 		for _, direction := range []string{"ASC", "DESC"} { // from both ends up to the broken page
 			_ = wreck.each(func(rows *sql.Rows) error {
-				_ = salvage.take(rows, boat{link, seal}) // one lost row is no reason to leave the others
+				_ = salvage.take(rows, into) // one lost row is no reason to leave the others
 				return nil
 			}, salvage.query+" ORDER BY rowid "+direction)
 		}
@@ -38,20 +40,67 @@ var salvages = []struct {
 	{"SELECT session, part, key, updated, body FROM entry", takeEntry},
 }
 
-// boat is where rescued rows go.
+// boat is where rescued rows go. It knows the seals that a day's rows may open with: the day's own as the wreck has it, as
+// the file that takes its place has it, and the folder's, of a wreck from the first version.
 type boat struct {
-	link *connection
-	seal seal
+	link   *connection
+	folder seal
+	wreck  map[string]daySeal
+	own    map[string]daySeal
 }
 
-// put inserts a row. Where there is one already, only a body whose seal opens replaces it: no damage is brought along
-// over something whole, and a damaged row without any other keeps its name.
+// gatherKeys brings the wreck's keys along for days that have none in the file, and learns both.
+func (b *boat) gatherKeys(wreck *connection) {
+	for _, direction := range []string{"ASC", "DESC"} {
+		_ = wreck.each(func(rows *sql.Rows) error {
+			var row keyRow
+			if rows.Scan(&row.session, &row.phrase, &row.body, &row.twin) == nil {
+				_ = b.takeKey(row)
+			}
+			return nil
+		}, "SELECT session, phrase, body, twin FROM day_key ORDER BY rowid "+direction)
+	}
+	b.wreck, _ = wreck.openDays(b.folder)
+	b.own, _ = b.link.openDays(b.folder)
+}
+
+func (b *boat) takeKey(row keyRow) error {
+	inner, err := b.folder.openKey(row)
+	if err != nil {
+		return err
+	}
+	whole := b.folder.closedKey(row.session, row.phrase, inner)
+	return b.link.exec("INSERT INTO day_key (session, phrase, body, twin) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+		whole.session, whole.phrase, whole.body, whole.twin)
+}
+
+// put inserts a row. Where there is one already, only a body that is whole replaces it: no damage is brought along over
+// something whole, and a damaged row without any other keeps its name.
 func (b boat) put(insert, update string, name label, body []byte, args ...any) error {
 	conflict := " ON CONFLICT DO NOTHING"
-	if _, err := b.seal.open(name, body); err == nil {
-		conflict = " ON CONFLICT DO UPDATE SET " + update
+	if again, whole := b.whole(name, body); whole {
+		conflict, body = " ON CONFLICT DO UPDATE SET "+update, again
 	}
 	return b.link.exec(insert+conflict, append(args, body)...)
+}
+
+// whole tells whether a body opens, or, in a locked day, is as it was written; and gives it as the file is to hold it.
+func (b boat) whole(name label, body []byte) (again []byte, whole bool) {
+	if name.session == "" {
+		_, err := b.folder.open(name, body)
+		return body, err == nil
+	}
+	own, opens := b.own[name.session]
+	if !opens {
+		return body, intact(name, body)
+	}
+	for _, day := range []daySeal{own, b.wreck[name.session]} {
+		if plain, err := day.open(name, body); err == nil {
+			return own.close(name, plain), true
+		}
+	}
+	plain, err := b.folder.open(name, body)
+	return own.close(name, plain), err == nil
 }
 
 func takeWorkshop(rows *sql.Rows, into boat) error {

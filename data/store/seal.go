@@ -43,6 +43,9 @@ func (s seal) close(name label, body []byte) []byte {
 }
 
 func (s seal) open(name label, sealed []byte) ([]byte, error) {
+	if s.aead == nil {
+		return nil, fmt.Errorf("open %s: there is no key", name)
+	}
 	size := s.aead.NonceSize()
 	if len(sealed) < size {
 		return nil, fmt.Errorf("open %s: %d bytes", name, len(sealed))

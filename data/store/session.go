@@ -5,14 +5,15 @@ import (
 	"time"
 
 	"troskel/data/session"
+	"troskel/data/wording"
 )
 
 func headLabel(id string) label {
 	return label{table: "session", session: id, part: session.HeadPart}
 }
 
-func (s *Store) putSession(tx *sql.Tx, record session.Record, stamp int64) error {
-	body := s.seal.close(headLabel(record.Session), record.Body)
+func (d daySeal) putSession(tx *sql.Tx, record session.Record, stamp int64) error {
+	body := d.close(headLabel(record.Session), record.Body)
 	_, err := tx.Exec(`INSERT INTO session (id, workshop, begun, updated, body) VALUES (?1, ?2, ?3, ?3, ?4)
 		ON CONFLICT (id) DO UPDATE SET workshop = excluded.workshop, updated = excluded.updated, body = excluded.body`,
 		record.Session, record.Workshop, stamp, body)
@@ -20,7 +21,7 @@ func (s *Store) putSession(tx *sql.Tx, record session.Record, stamp int64) error
 }
 
 // Sessions lists the days that are kept, the one that was last written in first. One whose own record is damaged is
-// listed without its head.
+// listed without its head, and so is one that waits for its passphrase.
 func (s *Store) Sessions() ([]session.Stored, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -34,7 +35,10 @@ func (s *Store) Sessions() ([]session.Stored, error) {
 				return err
 			}
 			stored.Begun, stored.Updated = time.UnixMilli(begun), time.UnixMilli(updated)
-			stored.Head, _ = s.seal.open(headLabel(stored.Session), sealed) // nil tells of the damage
+			stored.Locked = s.locked[stored.Session]
+			if day, ok := s.days[stored.Session]; ok {
+				stored.Head, _ = day.open(headLabel(stored.Session), sealed) // nil tells of the damage
+			}
 			all = append(all, stored)
 			return nil
 		}, `SELECT id, workshop, begun,
@@ -45,12 +49,17 @@ func (s *Store) Sessions() ([]session.Stored, error) {
 }
 
 // Records gives back everything that is kept of a session, its own record first. What is damaged comes apart: those
-// records have their names and no body, and the others are whole. An id that nothing is kept of gives nothing.
+// records have their names and no body, and the others are whole. An id that nothing is kept of gives nothing, and one
+// that waits for its passphrase an error.
 func (s *Store) Records(id string) (whole, damaged []session.Record, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	day, open := s.days[id]
+	if !open && s.locked[id] {
+		return nil, nil, wording.NewProblem("store.locked", errLocked)
+	}
 	sort := func(record session.Record, name label, sealed []byte) {
-		body, err := s.seal.open(name, sealed)
+		body, err := day.open(name, sealed)
 		if err != nil {
 			damaged = append(damaged, record)
 			return
@@ -77,38 +86,4 @@ func (c *connection) eachHead(id string, see func(session.Record, label, []byte)
 		see(record, headLabel(id), sealed)
 		return nil
 	}, "SELECT workshop, body FROM session WHERE id = ?", id)
-}
-
-// Delete removes a session, and its workshop when no other session goes by it, from the file and from every copy. A
-// session that is not there is no error.
-//
-// What was set aside as damaged, or kept from before a migration, it leaves. On the disk itself, under the file system,
-// old sealed bytes can remain; only destroying the key makes them worthless.
-func (s *Store) Delete(id string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.delete(id); err != nil {
-		return deleting(err)
-	}
-	return nil
-}
-
-func (s *Store) delete(id string) error {
-	err := s.write(func(tx *sql.Tx) error {
-		if _, err := tx.Exec("DELETE FROM session WHERE id = ?", id); err != nil { // its entries go with it
-			return err
-		}
-		_, err := tx.Exec("DELETE FROM workshop WHERE hash NOT IN (SELECT workshop FROM session)")
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	if err := s.link.exec("VACUUM"); err != nil {
-		return err
-	}
-	if err := s.link.gather(); err != nil {
-		return err
-	}
-	return s.startCopiesAnew()
 }

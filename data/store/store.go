@@ -27,7 +27,10 @@ type Store struct {
 	Now func() time.Time // the clock that stamps what is saved; set it before the first Save
 
 	folder folder
-	seal   seal
+	ring   Ring // may be nil
+	seal   seal // the folder's: of workshops and of the days' keys
+	cost   cost // of a new passphrase
+	known
 
 	mu    sync.Mutex
 	link  *connection // nil once closed
@@ -46,30 +49,53 @@ func (s *Store) Save(records []session.Record) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	stamp := s.stamp()
-	err := s.write(func(tx *sql.Tx) error { return s.put(tx, records, stamp) })
-	if err != nil {
+	fresh := s.freshKeys(records)
+	if err := s.write(func(tx *sql.Tx) error { return s.put(tx, records, fresh, stamp) }); err != nil {
 		return saving(err)
+	}
+	for id, key := range fresh {
+		if err := s.know(id, key); err != nil {
+			return saving(err)
+		}
 	}
 	return nil
 }
 
-// put writes the sessions' own records before those that hang on them.
-func (s *Store) put(tx *sql.Tx, records []session.Record, stamp int64) error {
-	for _, record := range records {
-		if record.Part == session.HeadPart {
-			if err := s.putSession(tx, record, stamp); err != nil {
-				return err
-			}
+// put writes new keys first, then the sessions' own records, then those that hang on them.
+func (s *Store) put(tx *sql.Tx, records []session.Record, fresh map[string][]byte, stamp int64) error {
+	seals := map[string]daySeal{}
+	for id, key := range fresh {
+		made, err := newSeal(key)
+		if err != nil {
+			return err
+		}
+		seals[id] = daySeal{made}
+		if err := putKey(tx, s.seal.closedKey(id, nil, key)); err != nil {
+			return err
 		}
 	}
-	for _, record := range records {
-		if record.Part != session.HeadPart {
-			if err := s.putEntry(tx, record, stamp); err != nil {
+	for _, heads := range []bool{true, false} {
+		for _, record := range records {
+			if (record.Part == session.HeadPart) != heads {
+				continue
+			}
+			day, err := s.sealOf(record.Session, seals)
+			if err != nil {
+				return err
+			}
+			if err := day.put(tx, record, stamp); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+func (d daySeal) put(tx *sql.Tx, record session.Record, stamp int64) error {
+	if record.Part == session.HeadPart {
+		return d.putSession(tx, record, stamp)
+	}
+	return d.putEntry(tx, record, stamp)
 }
 
 // write does all of what do does, durably, or nothing.

@@ -174,7 +174,7 @@ func TestWorkshop_comesBackAndSaysWhenItCannot(t *testing.T) {
 	mustSay(t, err, "store.workshop-damaged")
 }
 
-func TestDelete_leavesNothingInAnyFile(t *testing.T) {
+func TestErase_leavesNothingInAnyFile(t *testing.T) {
 	path := t.TempDir()
 	s := openIn(t, path)
 	day := aDay(t, s)
@@ -189,19 +189,19 @@ func TestDelete_leavesNothingInAnyFile(t *testing.T) {
 			sealed = append(sealed, string(body[:40]))
 		}
 		return nil
-	}); err != nil || len(sealed) != len(day) {
+	}); err != nil || len(sealed) != len(day)+1 {
 		t.Fatal(len(sealed), err)
 	}
 	s.Close() // makes a copy
 	s = openIn(t, path)
-	if err := s.Delete("dag"); err != nil {
+	if _, err := s.Erase("dag"); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {
 		for name, content := range contents(t, path) {
 			for _, body := range sealed {
 				if strings.Contains(content, body) || strings.Contains(content, "övning-01") {
-					t.Fatalf("%s still holds something of the deleted day", name)
+					t.Fatalf("%s still holds something of the erased day", name)
 				}
 			}
 		}
@@ -217,8 +217,8 @@ func TestDelete_leavesNothingInAnyFile(t *testing.T) {
 	if all, _ := s.Sessions(); len(all) != 1 || all[0].Session != "annan" {
 		t.Errorf("sessions %v", all)
 	}
-	if err := s.Delete("dag"); err != nil {
-		t.Errorf("deleting again: %v", err)
+	if _, err := s.Erase("dag"); err != nil {
+		t.Errorf("erasing again: %v", err)
 	}
 }
 
