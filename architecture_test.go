@@ -41,6 +41,7 @@ var mayImport = []mayRow{
 	{"data/wording", nil},
 	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
 	{"data/outgoing", []string{"data/wording"}},
+	{"data/spotter", nil},
 	{"data/runsheet", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/settings", []string{"data/outgoing", "data/wording"}},
 	{"data/document", []string{"data/chart"}},
@@ -58,6 +59,10 @@ var mayImport = []mayRow{
 	{"data/content", []string{"data/wording", "data/workshop"}},
 	{"data/keys", []string{"data/outgoing", "data/wording", "filippo.io/age/..."}},
 	{"data/day", []string{"data/exercise", "data/keys", "data/wording", "data/workshop"}},
+	{"data/kit", []string{
+		"data/chart", "data/day", "data/document", "data/document/layout", "data/document/pdf", "data/keys", "data/outgoing",
+		"data/wording", "data/workshop", "rsc.io/qr/...",
+	}},
 	{"data/share", []string{
 		"data/day", "data/exercise", "data/keys", "data/wording", "filippo.io/age/...", "github.com/go-json-experiment/json/...",
 	}},
@@ -77,6 +82,7 @@ var mayImport = []mayRow{
 	{"app/message", []string{"app/look", "app/widgets", toolkit}},
 	{"app/documentview", []string{"app/look", "app/widgets", "data/document", toolkit}},
 	{"app/exerciseview", []string{"app/look", "app/widgets", "data/chart", "data/exercise", "data/wording", toolkit}},
+	{"app/facilitator", []string{"app/look", "app/navigation", "app/sheet", "app/widgets", "data/wording", toolkit}},
 	{"app/participant", []string{
 		"app/documentview", "app/exerciseview", "app/look", "app/navigation", "app/sheet", "app/widgets",
 		"data/document", "data/exercise", "data/settings", "data/wording", toolkit,
@@ -99,6 +105,7 @@ var reserved = []reservedRow{
 	{"github.com/xuri/excelize/...", []string{"data/document/spreadsheet"}},
 	{"github.com/goccy/go-yaml/...", []string{"data/workshop"}},
 	{"filippo.io/...", []string{"data/keys", "data/share"}},
+	{"rsc.io/qr/...", []string{"data/kit"}},
 	{"go.yaml.in/...", nil},
 	{"gopkg.in/...", nil},
 }

@@ -15,6 +15,7 @@
 //
 //   - app joins the pages to the participant's day and keeps screen and disk the same.
 //   - app/participant is the pages a participant meets, from the first window to the saved reflection.
+//   - app/facilitator is the pages of the one who leads the day, from the new day to the reports.
 //   - app/sheet is what the pages beside the exercises are made of, a participant's and a facilitator's alike.
 //   - app/exerciseview is how each kind of exercise looks and is worked: a file per kind.
 //   - app/documentview shows a report's blocks on the screen.
@@ -32,7 +33,9 @@
 //   - data/content is the day that is built in, in Swedish and English.
 //   - data/keys is the key pairs of a day, and the files of its private keys.
 //   - data/day is one training day as its facilitator set it up, and the day file.
+//   - data/kit is the folder of a day: what is handed out, and what never is.
 //   - data/share is what leaves a laptop: the contribution, signed and sealed.
+//   - data/spotter points at names, numbers and addresses in a text that is about to leave.
 //   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
