@@ -20,7 +20,7 @@ const (
 	mostRevision  = 9999
 	mostNameOfDay = 100
 	mostLocal     = 500
-	mostWay       = 1000
+	mostWay       = 400
 )
 
 const idAlphabet = "abcdefghijklmnopqrstuvwxyz234567"
