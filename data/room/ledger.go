@@ -1,25 +1,302 @@
 package room
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
 	"troskel/data/day"
+	"troskel/data/outgoing"
+	"troskel/data/wording"
 )
 
-// LedgerName is the name of the ledger's file, which lies beside the day's key.
-const LedgerName = "rum.json"
+// The ledger's file lies beside the day's key, and a copy of it too. A damaged one is set aside under the third name.
+const (
+	LedgerName  = "rum.json"
+	copyName    = "rum.kopia.json"
+	damagedName = "rum.skadad.json"
+)
 
-// Ledger is what the facilitator has decided about a day's room: what was closed and what its picture rested on, what was
-// withdrawn, which texts are shown, and raised hands. It is saved after every change, before the change counts.
-type Ledger struct{}
+const (
+	ledgerFormat    = 1
+	mostLedgerBytes = 64 << 20
+)
+
+// Ledger is what the facilitator has decided about a day's room: what was closed and what its picture rests on, what was
+// withdrawn, which texts are shown, and raised hands. It is saved after every change, before the change counts. FORMAT.md
+// describes the file.
+type Ledger struct {
+	folder string // empty: kept in memory only
+	kept   ledgerFile
+}
+
+// ledgerFile is the ledger as it is written.
+type ledgerFile struct {
+	Format    int              `json:"format"`
+	Day       string           `json:"day"`
+	Exercises map[string]*book `json:"exercises"`
+}
+
+// book is what the ledger knows of one exercise.
+type book struct {
+	Rounds []round `json:"rounds,omitempty"` // each time it was closed, in order; picture number 1 is the first
+	Cells  []cell  `json:"cells,omitempty"`
+	Texts  []Text  `json:"texts,omitempty"` // those that something was decided about, by digest
+	Hands  []Hand  `json:"hands,omitempty"`
+}
+
+// round is one closing: what was frozen and what of it is shown.
+type round struct {
+	Least     int                  `json:"least"`
+	People    int                  `json:"people"`
+	Passed    int                  `json:"passed,omitempty"`
+	Tables    int                  `json:"tables,omitempty"`
+	Withdrawn bool                 `json:"withdrawn,omitempty"`
+	Few       bool                 `json:"few,omitempty"`   // fewer than least: nothing is shown, and it is part of no cell
+	Split     bool                 `json:"split,omitempty"` // its cells are parted by role
+	Roles     int                  `json:"roles,omitempty"` // how many roles there were
+	Units     map[string]unitState `json:"units,omitempty"`
+	Quiet     []string             `json:"quiet,omitempty"` // units whose passes are not told
+	Who       []string             `json:"who,omitempty"`   // whoName of everybody in it, sorted
+	Texts     []string             `json:"texts,omitempty"` // digests of the texts that may be shown, sorted
+	Files     []string             `json:"files,omitempty"` // SHA-256 of the files it rests on, sorted
+
+	// Asked is, for the units of a question that is asked twice in a day, who answered it: whoName, sorted.
+	Asked map[string][]string `json:"asked,omitempty"`
+}
 
 // NewLedger is a ledger in which nothing is decided, kept in memory only.
-func NewLedger(head day.Head) *Ledger { return nil }
+func NewLedger(head day.Head) *Ledger {
+	return &Ledger{kept: ledgerFile{Format: ledgerFormat, Day: head.ID, Exercises: map[string]*book{}}}
+}
 
 // OpenLedger reads the ledger in a folder; when there is none, it is an empty one that will be saved there. A damaged one
-// is set aside under another name, never deleted, and its copy (rum.kopia.json) is read instead; then the ledger and a
-// problem for people are returned together. When the copy cannot be read either, there is only the problem: a ledger that
-// had forgotten what was shown would let the room show differences.
-func OpenLedger(folder string, head day.Head) (*Ledger, error) { return nil, nil }
+// is set aside under another name, never deleted, and its copy is read instead; then the ledger and a problem for people
+// are returned together. When the copy cannot be read either, there is only the problem: a ledger that had forgotten what
+// was shown would let the room show the difference between two pictures.
+func OpenLedger(folder string, head day.Head) (*Ledger, error) {
+	path, spare := filepath.Join(folder, LedgerName), filepath.Join(folder, copyName)
+	kept, err := readLedger(path, head)
+	if err == nil {
+		return &Ledger{folder, kept}, nil
+	}
+	if refuses(err) {
+		return nil, err
+	}
+	missing := errors.Is(err, fs.ErrNotExist)
+	second, copyErr := readLedger(spare, head)
+	if missing && errors.Is(copyErr, fs.ErrNotExist) {
+		ledger := NewLedger(head)
+		ledger.folder = folder
+		return ledger, nil
+	}
+	if refuses(copyErr) {
+		return nil, copyErr
+	}
+	if copyErr != nil {
+		return nil, wording.NewProblem("room.ledger-lost", errors.Join(err, copyErr), "name", LedgerName)
+	}
+	ledger := &Ledger{folder, second}
+	if !missing {
+		if err := setAside(path); err != nil {
+			return nil, err
+		}
+	}
+	if err := ledger.save(); err != nil {
+		return nil, err
+	}
+	return ledger, wording.NewProblem("room.ledger-copy", err, "name", LedgerName)
+}
 
-// StartAnew makes an empty ledger in a folder where OpenLedger failed. What was shown before is not known to it, so that
-// the facilitator must be asked first.
-func StartAnew(folder string, head day.Head) (*Ledger, error) { return nil, nil }
+// StartAnew makes an empty ledger in a folder where OpenLedger failed, and sets what was there aside. It does not know what
+// was shown before: the room may then show a picture whose difference to an earlier one tells of a few. So the facilitator
+// must be asked first.
+func StartAnew(folder string, head day.Head) (*Ledger, error) {
+	for _, name := range []string{LedgerName, copyName} {
+		if err := setAside(filepath.Join(folder, name)); err != nil {
+			return nil, err
+		}
+	}
+	ledger := NewLedger(head)
+	ledger.folder = folder
+	return ledger, ledger.save()
+}
+
+func setAside(path string) error {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	aside := outgoing.Free(filepath.Join(filepath.Dir(path), damagedName))
+	if err := os.Rename(path, aside); err != nil {
+		return wording.NewProblem("room.ledger-fixed", err, "name", filepath.Base(path))
+	}
+	return nil
+}
+
+// refuses tells whether a ledger is whole and must not be touched: another day's, or a newer program's.
+func refuses(err error) bool {
+	var problem *wording.Problem
+	return errors.As(err, &problem)
+}
+
+func readLedger(path string, head day.Head) (ledgerFile, error) {
+	var kept ledgerFile
+	file, err := os.Open(path)
+	if err != nil {
+		return kept, err
+	}
+	content, err := io.ReadAll(io.LimitReader(file, mostLedgerBytes+1))
+	if err := errors.Join(err, file.Close()); err != nil {
+		return kept, err
+	}
+	return parseLedger(content, head.ID)
+}
+
+// parseLedger reads a ledger strictly. A problem for people is returned for one that is whole but not ours.
+func parseLedger(content []byte, dayID string) (ledgerFile, error) {
+	var kept ledgerFile
+	if len(content) > mostLedgerBytes {
+		return kept, errors.New("the ledger is too large")
+	}
+	var head struct {
+		Format int    `json:"format"`
+		Day    string `json:"day"`
+	}
+	if err := json.Unmarshal(content, &head); err != nil {
+		return kept, err
+	}
+	if head.Format > ledgerFormat {
+		return kept, wording.NewProblem("room.ledger-newer", nil, "name", LedgerName)
+	}
+	if err := json.Unmarshal(content, &kept, json.RejectUnknownMembers(true)); err != nil {
+		return kept, err
+	}
+	if kept.Day != dayID && kept.Day != "" {
+		return kept, wording.NewProblem("room.ledger-other", nil, "name", LedgerName)
+	}
+	if kept.Exercises == nil {
+		kept.Exercises = map[string]*book{}
+	}
+	return kept, kept.check()
+}
+
+// check tells why a ledger cannot be ours.
+func (f ledgerFile) check() error {
+	if f.Format != ledgerFormat || f.Day == "" {
+		return errors.New("the ledger has no format or no day")
+	}
+	for key, book := range f.Exercises {
+		if book == nil {
+			return errors.New("the ledger is empty for " + key)
+		}
+		if err := book.check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) check() error {
+	items := map[string]bool{}
+	for _, one := range b.Cells {
+		if len(one.Items) != len(one.Answers) || len(one.Items) < day.LeastLow || len(one.In) == 0 {
+			return errors.New("the ledger has a cell that cannot be")
+		}
+		for _, item := range one.Items {
+			if items[item] {
+				return errors.New("the ledger has an answer twice")
+			}
+			items[item] = true
+		}
+		for _, written := range one.In {
+			if at, _ := parseTag(written); at < 1 || at > len(b.Rounds) || b.Rounds[at-1].Few {
+				return errors.New("the ledger has a cell of a picture that is none")
+			}
+		}
+	}
+	for i, one := range b.Rounds {
+		people := 0
+		for _, cell := range b.Cells {
+			if _, in := cell.tagOf(i + 1); in {
+				people += len(cell.Items)
+			}
+		}
+		if one.Least < day.LeastLow || !one.Few && people != one.People {
+			return errors.New("the ledger has a picture that does not add up")
+		}
+	}
+	return nil
+}
+
+// book finds or makes what is known of an exercise.
+func (l *Ledger) book(key string) *book {
+	if l.kept.Exercises[key] == nil {
+		l.kept.Exercises[key] = &book{}
+	}
+	return l.kept.Exercises[key]
+}
+
+// change makes a change to an exercise's book and saves it. When it cannot be saved, nothing has changed.
+func (l *Ledger) change(key string, make func(*book) error) error {
+	before, known := l.kept.Exercises[key]
+	copied := book{}
+	if known {
+		copied = before.clone()
+	}
+	err := make(&copied)
+	if err == nil {
+		l.kept.Exercises[key] = &copied
+		err = l.save()
+	}
+	if err == nil {
+		return nil
+	}
+	if l.kept.Exercises[key] = before; !known {
+		delete(l.kept.Exercises, key)
+	}
+	return err
+}
+
+func (b *book) clone() book {
+	return book{slices.Clone(b.Rounds), slices.Clone(b.Cells), slices.Clone(b.Texts), slices.Clone(b.Hands)}
+}
+
+// save writes the ledger, and then its copy: at any moment one of the two is whole.
+func (l *Ledger) save() error {
+	if l.folder == "" {
+		return nil
+	}
+	content, err := l.kept.write()
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{LedgerName, copyName} {
+		path := filepath.Join(l.folder, name)
+		err := outgoing.Write(path, func(to io.Writer) error {
+			_, err := to.Write(content)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if err := os.Chmod(path, 0o600); err != nil {
+			return wording.NewProblem("room.ledger-fixed", err, "name", name)
+		}
+	}
+	return nil
+}
+
+// write is the ledger's text: the same bytes for the same ledger.
+func (f ledgerFile) write() ([]byte, error) {
+	var text bytes.Buffer
+	err := json.MarshalWrite(&text, f, json.Deterministic(true), jsontext.WithIndent(" "))
+	text.WriteByte('\n')
+	return text.Bytes(), err
+}

@@ -8,6 +8,7 @@ package room
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"troskel/data/day"
@@ -15,7 +16,6 @@ import (
 	"troskel/data/exercise"
 	"troskel/data/room/inbox"
 	"troskel/data/share"
-	"troskel/data/wording"
 )
 
 // Opener opens one sealed contribution. Its error is a share.Fault, or wraps one.
@@ -51,24 +51,24 @@ type Handed struct {
 
 // Picture is what the room may know of one exercise. It is plain values, and the same for the same room and ledger.
 type Picture struct {
-	Key     string
-	Kind    string
-	Title   string
-	State   State
-	Reason  Reason           // when Withheld
-	Least   int              // k
-	Handed  Handed           // while open: until now. Closed: those in the picture
-	Passed  int              // of them, how many passed on the whole exercise; 0 unless Closed
-	Late    int              // closed: how many persons have handed in, changed or taken back since. They do not change the picture
-	Round   int              // how many times the exercise has been closed
-	Blocks  []document.Block // for pages and screens; none unless Closed
-	Rows    []Row            // question by question, in the exercise's order
-	Roles   []RolePicture    // per role, or none
-	Texts   []Text           // those that the facilitator has chosen to show
-	Waiting int              // texts that the facilitator has not decided about
-	Hands   []Hand           // raised hands, kept apart from contributions
-	Missing []Missing        // what is not shown, and why
-	Sources []string         // SHA-256 of the files that the picture rests on, in hexadecimal, sorted
+	Key     string           `json:"key"`
+	Kind    string           `json:"kind"`
+	Title   string           `json:"title"`
+	State   State            `json:"state"`
+	Reason  Reason           `json:"reason,omitempty"` // when Withheld, and when there is nothing but text
+	Least   int              `json:"least"`            // k
+	Handed  Handed           `json:"handed"`           // while open: until now. Closed: those in the picture
+	Passed  int              `json:"passed,omitempty"` // of them, how many passed on the whole exercise, when that may be told
+	Late    int              `json:"-"`                // closed: how many have handed in, changed or taken back since; it changes nothing
+	Round   int              `json:"round,omitempty"`  // how many times the exercise has been closed
+	Blocks  []document.Block `json:"-"`                // for pages and screens; none unless Closed
+	Rows    []Row            `json:"rows,omitempty"`   // question by question, in the exercise's order
+	Roles   []RolePicture    `json:"-"`                // per role, or none; the rows have the numbers
+	Texts   []Text           `json:"texts,omitempty"`  // those that the facilitator has chosen to show
+	Waiting int              `json:"-"`                // texts that the facilitator has not decided about
+	Hands   []Hand           `json:"hands,omitempty"`  // raised hands, kept apart from contributions
+	Missing []Missing        `json:"missing,omitempty"`
+	Sources []string         `json:"sources,omitempty"` // SHA-256 of the files that the picture rests on, in hexadecimal, sorted
 }
 
 // RolePicture is the part of a picture that only one role's answers made.
@@ -80,53 +80,54 @@ type RolePicture struct {
 
 // Row is one question of an exercise with the numbers of its answers.
 type Row struct {
-	Field        string // the field's key
-	Label        string // the question
-	Kind         exercise.FieldKind
-	People       int       // who answered it
-	Passed       int       // who passed on it
-	Steps        []Step    // the answers there can be, in order; none when Reason is set
-	Reason       Reason    // why there are no numbers
-	Alike        string    // when TooAlike: what all or nearly all answered
-	Disagreement float64   // 0 when all answered the same, 1 when the room is parted in two; see Disagreement
-	Roles        []RoleRow // per role; none when they are not shown
-	Before       []Step    // the frozen first picture, when the question is asked again and the two may be compared
-	Again        string    // the key of the exercise it was asked in first, when Before is set
+	Field        string             `json:"field"` // the field's key
+	Label        string             `json:"label"` // the question
+	Kind         exercise.FieldKind `json:"kind"`
+	People       int                `json:"people"`             // who answered it; 0 when Reason is set
+	Passed       int                `json:"passed,omitempty"`   // who passed on it, when that may be told
+	Steps        []Step             `json:"steps,omitempty"`    // the answers there can be, in order; none when Reason is set
+	Reason       Reason             `json:"reason,omitempty"`   // why there are no numbers
+	Alike        string             `json:"alike,omitempty"`    // when TooAlike: what all or nearly all answered
+	Disagreement float64            `json:"disagreement"`       // 0 when all answered the same, 1 when the room is parted in two
+	Roles        []RoleRow          `json:"roles,omitempty"`    // per role; none when they are not shown
+	Before       []Step             `json:"before,omitempty"`   // the frozen first picture, when it is asked again and may be compared
+	Again        string             `json:"again,omitempty"`    // the exercise it was asked in first, when Before is set
+	Unpaired     bool               `json:"unpaired,omitempty"` // asked again, but may not be compared: too few answered only once
 }
 
 // RoleRow is a row's numbers among one role.
 type RoleRow struct {
-	Role   exercise.Role
-	People int
-	Steps  []Step
+	Role   exercise.Role `json:"role"` // empty for those who did not say
+	People int           `json:"people"`
+	Steps  []Step        `json:"steps"`
 }
 
 // Step is one answer that could be given, and how many gave it.
 type Step struct {
-	Key    string
-	Label  string
-	Count  int
-	Points int   // of shares: the points in all; Count is how many gave any
-	Places []int // of an order: how many put it first, second and so on
+	Key    string `json:"key"`
+	Label  string `json:"label"`
+	Count  int    `json:"count"`            // of an order: how many put it first
+	Points int    `json:"points,omitempty"` // of shares: the points in all; Count is how many gave any
+	Places []int  `json:"places,omitempty"` // of an order: how many put it first, second and so on
 }
 
 // Missing is a question that is not shown, and why.
 type Missing struct {
-	Field  string // empty for the whole exercise
-	Label  string
-	Reason Reason
+	Field  string `json:"field,omitempty"` // empty for the whole exercise
+	Label  string `json:"label,omitempty"`
+	Reason Reason `json:"reason"`
 }
 
 // Text is free text that somebody has ticked: one field's text, or all of a proposal. It goes by its digest, never by who
 // wrote it.
 type Text struct {
-	Digest   string
-	Exercise string
-	Decision Decision
-	Fields   map[string]string // by field: the texts, and of a proposal its "turn" and "area" too
-	Table    int               // of a table's common proposal: the table's number
-	Merged   []string          // digests of the texts that this one was made of
-	Points   int               // from the room's hundred points, as the facilitator has entered them
+	Digest   string            `json:"digest"`
+	Exercise string            `json:"exercise"`
+	Decision Decision          `json:"decision,omitempty"`
+	Fields   map[string]string `json:"fields,omitempty"` // by field: the texts, and of a proposal its "turn" and "area" too
+	Table    int               `json:"table,omitempty"`  // of a table's common proposal: the table's number
+	Merged   []string          `json:"merged,omitempty"` // digests of the texts that this one was made of
+	Points   int               `json:"points,omitempty"` // from the room's hundred points, as the facilitator has entered them
 }
 
 // Decision is what the facilitator has decided about a text. A text about which nothing is decided is shown to nobody
@@ -143,10 +144,10 @@ const (
 
 // Hand is how many raised their hands for one answer. It is typed in by the facilitator and never added to contributions.
 type Hand struct {
-	Exercise string
-	Field    string
-	Step     string
-	Count    int
+	Exercise string `json:"exercise"`
+	Field    string `json:"field"`
+	Step     string `json:"step"`
+	Count    int    `json:"count"`
 }
 
 // Result is everything that may be shown of a day, exercise by exercise in the day's order. The same contributions and
@@ -161,91 +162,111 @@ type Result struct {
 
 // Accounts is how many contributions there were, each counted once however many copies of it there are.
 type Accounts struct {
-	People    int // persons whose contribution counts now
-	Tables    int
-	Replaced  int
-	TakenBack int
-	Conflicts int
-	Refused   map[string]int // other contributions and files that were opened, by inbox.Verdict.Code
+	People    int            `json:"people"` // persons whose contribution counts now
+	Tables    int            `json:"tables"`
+	Replaced  int            `json:"replaced"`
+	TakenBack int            `json:"takenBack"`
+	Conflicts int            `json:"conflicts"`
+	Refused   map[string]int `json:"refused,omitempty"` // other files that were read, by inbox.Verdict.Code
 }
 
 // Room is a day's contributions and its ledger. Its methods may be called from any goroutine.
-type Room struct{}
+type Room struct {
+	catalog *catalog
+	checker share.Checker
+	open    Opener
+	inbox   *inbox.Inbox
+
+	mutex   sync.Mutex // over what follows
+	ledger  *Ledger
+	kept    []inbox.Kept
+	account inbox.Account
+	handed  []Handed // by exercise, as in the catalog
+}
 
 // New makes a room that nobody has handed in to yet. The ledger is the facilitator's decisions so far.
-func New(d day.Day, open Opener, ledger *Ledger, now func() time.Time) *Room { return nil }
+func New(d day.Day, open Opener, ledger *Ledger, now func() time.Time) *Room {
+	r := &Room{catalog: newCatalog(d), checker: share.NewChecker(d), open: open, ledger: ledger}
+	r.inbox = inbox.New(r.read, now)
+	r.handed = make([]Handed, len(r.catalog.asked))
+	return r
+}
+
+// Day is the day that the room is of.
+func (r *Room) Day() day.Day { return r.catalog.day }
+
+// read opens one file and packs it. Whether it is of this day is asked of its head alone: an answer that no longer fits,
+// since the day was corrected, is left out, and the others count.
+func (r *Room) read(sealed []byte) (inbox.Letter, error) {
+	given, err := r.open(sealed)
+	if err != nil {
+		return inbox.Letter{}, err
+	}
+	head := given
+	head.Answers = nil
+	if err := r.checker.Check(head); err != nil {
+		return inbox.Letter{}, err
+	}
+	return r.catalog.letter(given)
+}
 
 // Scan looks through folders, sub-folders too, and takes in what it finds; what the room knew of other folders is
 // forgotten. It can be stopped by its context, and then the room stays as it was. Progress is told every now and then, on
 // the goroutine that calls; it may be nil.
 func (r *Room) Scan(ctx context.Context, folders []string, progress func(inbox.Progress)) (inbox.Account, error) {
-	return inbox.Account{}, nil
+	account, err := r.inbox.Look(ctx, folders, progress)
+	if err != nil {
+		return inbox.Account{}, err
+	}
+	kept := r.inbox.Kept()
+	handed := make([]Handed, len(r.catalog.asked))
+	for _, one := range kept {
+		for number := range handed {
+			if _, ok := bodyIn(one.Packed, number); !ok {
+				continue
+			}
+			if one.Table > 0 {
+				handed[number].Tables++
+			} else {
+				handed[number].People++
+			}
+		}
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.kept, r.account, r.handed = kept, account, handed
+	return account, nil
 }
 
 // Watch scans again and again until the context ends, and tells each account that differs from the one before. It asks
 // the folders at an interval instead of waiting for the system to tell: a share or a synchronised folder does not tell.
 func (r *Room) Watch(ctx context.Context, folders []string, every time.Duration, tell func(inbox.Account, error)) {
+	inbox.Watch(ctx, every, func(ctx context.Context) (inbox.Account, error) { return r.Scan(ctx, folders, nil) }, tell)
 }
 
 // Entries are the files of the last scan with their verdicts, by path; at most so many.
-func (r *Room) Entries(most int) []inbox.Entry { return nil }
+func (r *Room) Entries(most int) []inbox.Entry { return r.inbox.Entries(most) }
 
 // Has tells whether a contribution of this day was found for which the question is answered yes; it is asked with the
 // SHA-256 of each file. That is how a receipt is looked up.
-func (r *Room) Has(asked func(share.Digest) bool) bool { return false }
+func (r *Room) Has(asked func(share.Digest) bool) bool { return r.inbox.Has(asked) }
 
 // Exercises are the keys of what may be handed in, in the day's order.
-func (r *Room) Exercises() []string { return nil }
+func (r *Room) Exercises() []string {
+	keys := make([]string, len(r.catalog.asked))
+	for i, one := range r.catalog.asked {
+		keys[i] = one.Key
+	}
+	return keys
+}
 
 // Handed is how many have handed in an exercise.
-func (r *Room) Handed(key string) Handed { return Handed{} }
-
-// CanClose tells whether an exercise can be closed now. The error is a problem for people: it was shown before, and the
-// difference between the two pictures would show fewer than k people.
-func (r *Room) CanClose(key string) error { return nil }
-
-// Close freezes what has been handed in of an exercise as its picture, and saves the ledger. The picture never changes
-// again, whatever happens to the files. The error is that of CanClose, or the ledger could not be saved; then nothing has
-// changed.
-func (r *Room) Close(key string) error { return nil }
-
-// Reopen withdraws an exercise's picture. What was shown cannot be unshown: the shield goes on counting it.
-func (r *Room) Reopen(key string) error { return nil }
-
-// Picture is what may be shown of an exercise.
-func (r *Room) Picture(key string, words wording.Words) Picture { return Picture{} }
-
-// Result is everything that may be shown.
-func (r *Room) Result(words wording.Words) Result { return Result{} }
-
-// Texts are the ticked free texts of a closed exercise, for the facilitator alone: decided or not, in an order that tells
-// nothing of their writers. Those that are not decided about are read from the files again.
-func (r *Room) Texts(ctx context.Context, key string) ([]Text, error) { return nil, nil }
-
-// Show lets the room see a text.
-func (r *Room) Show(text Text) error { return nil }
-
-// Hide keeps a text from the room, one that was shown too.
-func (r *Room) Hide(text Text) error { return nil }
-
-// Merge makes one text of several; it is shown, and the several stand under it for who asks where it comes from. Texts of
-// one exercise only.
-func (r *Room) Merge(into Text, from []Text) error { return nil }
-
-// Give sets how many points the room gave a text.
-func (r *Room) Give(digest string, points int) error { return nil }
-
-// Count sets how many raised their hands; a count below nought takes it back.
-func (r *Room) Count(hand Hand) error { return nil }
-
-// Hands are the raised hands of an exercise.
-func (r *Room) Hands(key string) []Hand { return nil }
-
-// Sum is several days of the same workshop taken together, as a municipality has them. It adds what each day shows and
-// nothing else, so that what is withheld in a day is withheld in the sum.
-func Sum(rooms []*Room, words wording.Words) Result { return Result{} }
-
-// Disagreement tells how parted a room is: 0 when all gave the same answer, 1 when it is parted in two halves at the ends
-// of a scale. Of an ordered scale it is (1 − A) / 2, where A is the agreement of C. van der Eijk, "Measuring Agreement in
-// Ordered Rating Scales", Quality & Quantity 35 (2001) 325–341; of a choice it is 1 − the largest share.
-func Disagreement(kind exercise.FieldKind, counts []int) float64 { return 0 }
+func (r *Room) Handed(key string) Handed {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	at, ok := r.catalog.at[key]
+	if !ok {
+		return Handed{}
+	}
+	return r.handed[at]
+}

@@ -1,0 +1,266 @@
+package room
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"troskel/data/exercise"
+	"troskel/data/share"
+	"troskel/data/wording"
+)
+
+// The fields of a proposal that are no texts and still belong to it.
+var proposalChoices = []string{"turn", "area"}
+
+// proposalSentence is the field without which there is no proposal.
+const proposalSentence = "sentence"
+
+// textsIn are the free texts of an answer that a facilitator may be asked about: a proposal as a whole, and otherwise each
+// text by itself. The texts of plans are never shown to anybody.
+func textsIn(one exercise.Exercise, answer share.Answer, table int) []Text {
+	var texts []Text
+	switch one.Kind {
+	case "plan":
+		return nil
+	case "proposal":
+		if strings.TrimSpace(answer.Texts[proposalSentence]) == "" {
+			return nil
+		}
+		whole := Text{Exercise: one.Key, Fields: maps.Clone(answer.Texts), Table: table}
+		for _, value := range answer.Values {
+			if slices.Contains(proposalChoices, value.Field) {
+				whole.Fields[value.Field] = strings.Join(value.Chosen, "")
+			}
+		}
+		texts = append(texts, whole)
+	default:
+		for _, field := range slices.Sorted(maps.Keys(answer.Texts)) {
+			if text := answer.Texts[field]; strings.TrimSpace(text) != "" {
+				texts = append(texts, Text{Exercise: one.Key, Fields: map[string]string{field: text}, Table: table})
+			}
+		}
+	}
+	return texts
+}
+
+// textName is the digest that a text goes by. Sorting by it shuffles the texts the same way every time, and tells nothing
+// of who wrote them or when.
+func textName(dayID string, text Text) []byte {
+	sum := sha256.New()
+	add(sum, "troskel text", dayID, text.Exercise, fmt.Sprint(text.Table))
+	for _, field := range slices.Sorted(maps.Keys(text.Fields)) {
+		add(sum, field, text.Fields[field])
+	}
+	add(sum, text.Merged...)
+	return sum.Sum(nil)[:nameBytes]
+}
+
+func (r *Room) name(text Text) string {
+	return hex.EncodeToString(textName(r.catalog.day.Head.ID, text))
+}
+
+// Texts are the ticked free texts of a closed exercise, for the facilitator alone: decided or not, in an order that tells
+// nothing of their writers. Those that are not decided about are read from the files again; one that was taken back is no
+// longer there.
+func (r *Room) Texts(ctx context.Context, key string) ([]Text, error) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	standing := r.roundOf(key)
+	one, ok := r.catalog.find(key)
+	if standing == nil || !ok {
+		return nil, nil
+	}
+	found := map[string]Text{}
+	var failed []error
+	for _, kept := range r.kept {
+		_, names, _ := r.catalog.answerIn(kept.Packed, r.catalog.at[key])
+		if !slices.ContainsFunc(names, func(name string) bool { return standing.mayShow(name) }) {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		sealed, err := r.inbox.Sealed(kept)
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		given, err := r.open(sealed)
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		for _, text := range textsIn(one.Exercise, given.Answers[key], given.Table) {
+			if text.Digest = r.name(text); standing.mayShow(text.Digest) {
+				found[text.Digest] = text
+			}
+		}
+	}
+	for _, decided := range r.ledger.peek(key).Texts {
+		found[decided.Digest] = decided
+	}
+	texts := slices.SortedFunc(maps.Values(found), compareTexts)
+	if len(failed) > 0 {
+		return texts, wording.NewProblem("room.texts-gone", errors.Join(failed...), "count", len(failed))
+	}
+	return texts, nil
+}
+
+func (r *round) mayShow(name string) bool {
+	_, may := slices.BinarySearch(r.Texts, name)
+	return may
+}
+
+func compareTexts(a, b Text) int { return strings.Compare(a.Digest, b.Digest) }
+
+// Show lets the room see a text.
+func (r *Room) Show(text Text) error { return r.decide(text, Shown) }
+
+// Hide keeps a text from the room, one that was shown too. A merged one is taken apart again.
+func (r *Room) Hide(text Text) error { return r.decide(text, Hidden) }
+
+// decide keeps a decision about a text as it was read: what is shown is what its writer ticked, to the letter.
+func (r *Room) decide(text Text, decision Decision) error {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	text.Decision = decision
+	if err := r.known(text); err != nil {
+		return err
+	}
+	return r.ledger.change(text.Exercise, func(book *book) error {
+		if decision == Hidden && len(text.Merged) > 0 {
+			for _, digest := range append(text.Merged, text.Digest) {
+				book.Texts = slices.DeleteFunc(book.Texts, func(other Text) bool { return other.Digest == digest })
+			}
+			return nil
+		}
+		book.keep(text)
+		return nil
+	})
+}
+
+// known tells why a text cannot be decided about: its exercise is open, or nobody in its picture handed it in.
+func (r *Room) known(text Text) error {
+	standing := r.roundOf(text.Exercise)
+	made := len(text.Merged) > 0 && slices.ContainsFunc(r.ledger.peek(text.Exercise).Texts, func(other Text) bool {
+		return other.Digest == text.Digest
+	})
+	if standing == nil || !made && (!standing.mayShow(text.Digest) || r.name(text) != text.Digest) {
+		return wording.NewProblem("room.unknown-text", nil)
+	}
+	return nil
+}
+
+func (b *book) keep(text Text) {
+	at, found := slices.BinarySearchFunc(b.Texts, text, compareTexts)
+	if found {
+		b.Texts[at] = text
+		return
+	}
+	b.Texts = slices.Insert(b.Texts, at, text)
+}
+
+// Merge makes one text of several of the same exercise; it is shown, and the several stand under it for who asks where it
+// comes from.
+func (r *Room) Merge(into Text, from []Text) error {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if len(from) == 0 {
+		return wording.NewProblem("room.unknown-text", nil)
+	}
+	from = slices.Clone(from)
+	into.Exercise, into.Merged, into.Decision = from[0].Exercise, nil, Shown
+	for i := range from {
+		if err := r.known(from[i]); err != nil || from[i].Exercise != into.Exercise {
+			return wording.NewProblem("room.unknown-text", err)
+		}
+		from[i].Decision = Merged
+		into.Merged = append(into.Merged, from[i].Digest)
+	}
+	slices.Sort(into.Merged)
+	into.Digest = r.name(into)
+	return r.ledger.change(into.Exercise, func(book *book) error {
+		for _, one := range from {
+			book.keep(one)
+		}
+		book.keep(into)
+		return nil
+	})
+}
+
+// mostPoints bounds what can be typed in, so that a slip of the finger is noticed.
+const mostPoints = 1_000_000
+
+// Give sets how many points the room gave a text that is shown.
+func (r *Room) Give(digest string, points int) error {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	for key, known := range r.ledger.kept.Exercises {
+		at := slices.IndexFunc(known.Texts, func(text Text) bool { return text.Digest == digest })
+		if at < 0 {
+			continue
+		}
+		return r.ledger.change(key, func(book *book) error {
+			book.Texts[at].Points = max(0, min(points, mostPoints))
+			return nil
+		})
+	}
+	return wording.NewProblem("room.unknown-text", nil)
+}
+
+// Count sets how many raised their hands; a count below nought takes it back.
+func (r *Room) Count(hand Hand) error {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if _, ok := r.catalog.find(hand.Exercise); !ok {
+		return wording.NewProblem("room.unknown", nil, "key", hand.Exercise)
+	}
+	return r.ledger.change(hand.Exercise, func(book *book) error {
+		book.Hands = slices.DeleteFunc(book.Hands, func(other Hand) bool {
+			return other.Field == hand.Field && other.Step == hand.Step
+		})
+		if hand.Count >= 0 {
+			hand.Count = min(hand.Count, mostPoints)
+			book.Hands = append(book.Hands, hand)
+		}
+		slices.SortFunc(book.Hands, compareHands)
+		return nil
+	})
+}
+
+func compareHands(a, b Hand) int {
+	if order := strings.Compare(a.Field, b.Field); order != 0 {
+		return order
+	}
+	return strings.Compare(a.Step, b.Step)
+}
+
+// Hands are the raised hands of an exercise.
+func (r *Room) Hands(key string) []Hand {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	return slices.Clone(r.ledger.peek(key).Hands)
+}
+
+// waiting is how many texts of a closed exercise nothing is decided about.
+func (r *Room) waiting(key string, known *book, standing *round) int {
+	waiting := map[string]bool{}
+	for _, one := range r.kept {
+		_, names, _ := r.catalog.answerIn(one.Packed, r.catalog.at[key])
+		for _, name := range names {
+			if standing.mayShow(name) {
+				waiting[name] = true
+			}
+		}
+	}
+	for _, decided := range known.Texts {
+		delete(waiting, decided.Digest)
+	}
+	return len(waiting)
+}
