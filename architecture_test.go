@@ -53,6 +53,7 @@ var mayImport = []mayRow{
 	{"data/document/spreadsheet", []string{"github.com/xuri/excelize/v2"}},
 	{"data/document/webpage", []string{"data/chart", "data/document"}},
 	{"data/calendar", nil},
+	{"data/document/picture", []string{"assets", "data/document/layout", "golang.org/x/image/..."}},
 	{"data/exercise", []string{"data/chart", "data/document", "data/readability", "data/wording"}},
 	{"data/exercise/exercisetest", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/workshop", []string{"data/exercise", "data/wording", "github.com/goccy/go-yaml/..."}},
@@ -71,7 +72,9 @@ var mayImport = []mayRow{
 		"data/day", "data/document", "data/exercise", "data/outgoing", "data/room/inbox", "data/share", "data/wording",
 		"data/workshop", "github.com/go-json-experiment/json/...",
 	}},
-	{"data/session", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
+	{"data/session", []string{
+		"data/day", "data/document", "data/exercise", "data/share", "data/wording", "data/workshop",
+	}},
 	{"data/store", []string{
 		"data/outgoing", "data/session", "data/wording", "github.com/mattn/go-sqlite3", "golang.org/x/crypto/...",
 	}},

@@ -39,6 +39,7 @@ type Head struct {
 	Late     string           `json:"late,omitempty"`     // the block in which one arrived; earlier ones are optional
 	FollowUp string           `json:"followUp,omitempty"` // a date to look back, chosen when leaving early
 	Word     string           `json:"word,omitempty"`     // asked for before the day opens on a shared laptop
+	Handing  Handing          `json:"handing,omitzero"`   // the day file, and what is handed in
 }
 
 // BuiltIn begins the source of a workshop that comes with the program.
@@ -132,7 +133,7 @@ func (s *Session) Workshop() workshop.Workshop {
 	if filled, ok := s.filled[s.head.Language]; ok {
 		return filled
 	}
-	s.filled[s.head.Language] = s.set.In(s.head.Language).WithLocal(nil)
+	s.filled[s.head.Language] = s.set.In(s.head.Language).WithLocal(s.head.Handing.Day.Local)
 	return s.filled[s.head.Language]
 }
 
