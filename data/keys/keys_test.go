@@ -1,0 +1,392 @@
+package keys
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"filippo.io/age"
+	"filippo.io/age/armor"
+
+	"troskel/data/wording"
+)
+
+// quick is a work factor that tests can afford.
+const quick = 10
+
+var dayDate = time.Date(2018, time.April, 26, 0, 0, 0, 0, time.UTC)
+
+func label() Label {
+	return Label{Day: "Förenkla i Lindesta", Date: dayDate, Holder: "processledaren", Words: wording.In(wording.Swedish)}
+}
+
+func made(t testing.TB, sort Sort) Identity {
+	t.Helper()
+	key, err := Make(sort)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+func saved(t *testing.T, key Identity, lock lock) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "nyckel.txt")
+	if err := save(path, key, label(), lock); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func put(t *testing.T, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "nyckel.txt")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func mustSay(t *testing.T, err error, key string) {
+	t.Helper()
+	var problem *wording.Problem
+	if !errors.As(err, &problem) || problem.Key != key {
+		t.Errorf("error %v, want %s", err, key)
+		return
+	}
+	for _, language := range wording.Languages {
+		if words := wording.In(language); !words.Has(key) || strings.ContainsAny(words.Say(err), "{}\n") {
+			t.Errorf("%s: says %q", language, words.Say(err))
+		}
+	}
+}
+
+func TestSave_isOpenedAgainAndOpensWhatIsSealedToIt(t *testing.T) {
+	for _, sort := range Sorts {
+		for _, lock := range []lock{{}, {"fyra ord som räcker 🗝", quick}} {
+			key := made(t, sort)
+			opened, err := Open(saved(t, key, lock), lock.passphrase)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if opened.Recipient() != key.Recipient() || opened.Sort() != sort {
+				t.Errorf("saved %s, opened %s", key, opened)
+			}
+			recipients, err := Recipients([]string{key.Recipient()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := sealedAndOpened(t, recipients, opened.Age()); got != "ett svar" {
+				t.Errorf("opened %q", got)
+			}
+		}
+	}
+}
+
+func sealedAndOpened(t *testing.T, to []age.Recipient, with age.Identity) string {
+	t.Helper()
+	var sealed bytes.Buffer
+	in, err := age.Encrypt(&sealed, to...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(in, "ett svar"); err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	out, err := age.Decrypt(&sealed, with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestSave_isAPlainIdentityFileThatSaysWhatItIs(t *testing.T) {
+	key := made(t, Usual)
+	content, err := os.ReadFile(saved(t, key, lock{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	identities, err := age.ParseIdentities(bytes.NewReader(content))
+	if err != nil || len(identities) != 1 {
+		t.Errorf("age reads %d keys, %v", len(identities), err)
+	}
+	for _, want := range []string{"”Förenkla i Lindesta”, 26 april 2018", "processledaren", "created: 2018-04-26T00:00:00Z",
+		"public key: " + key.Recipient(), key.Fingerprint()} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("it says nothing of %q:\n%s", want, content)
+		}
+	}
+}
+
+// TestSave_noNameOfADayPutsAnotherKeyIn writes the day's name into the comments; a line of it would be read as a key.
+func TestSave_noNameOfADayPutsAnotherKeyIn(t *testing.T) {
+	key, theirs := made(t, Usual), made(t, Usual)
+	for _, between := range []string{"\n", "\r", "\r\n", "\u2028", "\u0085", "\v", "\f", "\x00"} {
+		with := label()
+		with.Day, with.Holder = "Dag"+between+theirs.secret, between+theirs.secret
+		path := filepath.Join(t.TempDir(), "nyckel.txt")
+		if err := save(path, key, with, lock{}); err != nil {
+			t.Fatal(err)
+		}
+		if opened, err := Open(path, ""); err != nil || opened.Recipient() != key.Recipient() {
+			t.Errorf("%q: opened %s, %v", between, opened, err)
+		}
+		content, err := os.ReadFile(path)
+		if err != nil || strings.Count(string(content), "\n") != 8 {
+			t.Errorf("%q: %v, the file is\n%s", between, err, content)
+		}
+	}
+}
+
+func TestSave_isForItsOwnerAndReplacesNothing(t *testing.T) {
+	key := made(t, Usual)
+	path := saved(t, key, lock{})
+	info, err := os.Stat(path)
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the mode is %v, %v", info.Mode(), err)
+	}
+	mustSay(t, Save(path, made(t, Usual), label(), ""), "outgoing.exists")
+	if opened, err := Open(path, ""); err != nil || opened.Recipient() != key.Recipient() {
+		t.Errorf("the first key is gone: %v", err)
+	}
+}
+
+func TestSave_wantsAPassphraseOfSomeLength(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nyckel.age")
+	mustSay(t, Save(path, made(t, Usual), label(), "åååååå7"), "daykey.short-passphrase")
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("a file is there: %v", err)
+	}
+}
+
+func TestOpen_saysWhatIsWrong(t *testing.T) {
+	key, strong := made(t, Usual), made(t, Hybrid)
+	var toKey bytes.Buffer
+	sealTo(t, &toKey, mustRecipient(t, key))
+	for name, c := range map[string]struct{ content, key string }{
+		"nothing":              {"", "daykey.no-key"},
+		"only comments":        {"# public key: " + key.recipient + "\n", "daykey.no-key"},
+		"a text":               {"Hej\n", "daykey.no-key"},
+		"a day file":           {"day: abc\n", "daykey.no-key"},
+		"the public key":       {key.recipient + "\n", "daykey.public-given"},
+		"the public strong":    {strong.recipient + "\n", "daykey.public-given"},
+		"two keys":             {key.secret + "\n" + strong.secret + "\n", "daykey.several"},
+		"half a key":           {key.secret[:40] + "\n", "daykey.damaged"},
+		"half a strong key":    {strong.secret[:40] + "\n", "daykey.damaged"},
+		"a letter changed":     {strings.Replace(key.secret, key.secret[30:31], "B", 1) + "B\n", "daykey.damaged"},
+		"an SSH key":           {"-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n", "daykey.no-key"},
+		"a contribution":       {toKey.String(), "daykey.sealed-to-key"},
+		"half a sealed key":    {armor.Header + "\nYWdl\n", "daykey.damaged"},
+		"more than a key":      {strings.Repeat("#\n", mostBytes), "daykey.no-key"},
+		"more work than is on": {tooHard(t), "daykey.damaged"},
+	} {
+		_, err := Open(put(t, c.content), "lösenfrasen")
+		t.Run(name, func(t *testing.T) { mustSay(t, err, c.key) })
+	}
+	_, err := Open(filepath.Join(t.TempDir(), "borta.txt"), "")
+	mustSay(t, err, "daykey.no-file")
+	_, err = Open(t.TempDir(), "")
+	mustSay(t, err, "daykey.no-key")
+}
+
+// tooHard is a sealed file that asks for more work than is allowed, and for more memory than most laptops have.
+func tooHard(t *testing.T) string {
+	t.Helper()
+	var sealed bytes.Buffer
+	recipient, err := age.NewScryptRecipient("lösenfrasen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	recipient.SetWorkFactor(quick)
+	in, err := age.Encrypt(&sealed, recipient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before, after, found := strings.Cut(sealed.String(), fmt.Sprintf(" %d\n", quick))
+	if !found {
+		t.Fatal("the work does not stand in the file")
+	}
+	return before + " 30\n" + after
+}
+
+func mustRecipient(t *testing.T, key Identity) age.Recipient {
+	t.Helper()
+	read, err := Recipients([]string{key.Recipient()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read[0]
+}
+
+func sealTo(t *testing.T, to io.Writer, recipient age.Recipient) {
+	t.Helper()
+	armored := armor.NewWriter(to)
+	in, err := age.Encrypt(armored, recipient)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(in.Close(), armored.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestOpen_asksForThePassphraseAndForTheRightOne(t *testing.T) {
+	key := made(t, Usual)
+	path := saved(t, key, lock{"fyra ord som räcker", quick})
+	_, err := Open(path, "")
+	mustSay(t, err, "daykey.needs-passphrase")
+	if !errors.Is(err, ErrNeedsPassphrase) || errors.Is(err, ErrWrongPassphrase) {
+		t.Errorf("the cause is %v", err)
+	}
+	_, err = Open(path, "fyra ord som räckte")
+	mustSay(t, err, "daykey.wrong-passphrase")
+	if !errors.Is(err, ErrWrongPassphrase) {
+		t.Errorf("the cause is %v", err)
+	}
+}
+
+func TestOpen_takesWhatEditorsDo(t *testing.T) {
+	key := made(t, Usual)
+	for _, lock := range []lock{{}, {"fyra ord som räcker", quick}} {
+		content, err := os.ReadFile(saved(t, key, lock))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, saved := range []string{
+			"\ufeff" + string(content), strings.ReplaceAll(string(content), "\n", "\r\n"), string(content) + "\n\n", "\n" + string(content),
+		} {
+			if opened, err := Open(put(t, saved), lock.passphrase); err != nil || opened.Recipient() != key.Recipient() {
+				t.Errorf("%.20q: %v", saved, err)
+			}
+		}
+	}
+}
+
+func TestOpen_noErrorTellsThePrivateKey(t *testing.T) {
+	for _, sort := range Sorts {
+		key := made(t, sort)
+		secret := key.secret[20:60]
+		for _, content := range []string{key.secret + "X\n", key.secret[:60] + "\n", key.secret + "\n" + key.secret + "\n", "x " + key.secret} {
+			_, err := Open(put(t, content), "")
+			if err == nil || strings.Contains(fmt.Sprintf("%v %+v", err, err), secret) {
+				t.Errorf("the error is %v", err)
+			}
+		}
+		if printed := fmt.Sprintf("%v %+v %#v %s", key, key, key, key); strings.Contains(printed, secret) {
+			t.Errorf("it prints as %s", printed)
+		}
+	}
+}
+
+func TestRelock_changesThePassphraseAndNothingElse(t *testing.T) {
+	key := made(t, Usual)
+	folder := t.TempDir()
+	first := saved(t, key, lock{})
+	locked, again := filepath.Join(folder, "låst.age"), filepath.Join(folder, "öppen.txt")
+	if err := relock(first, "", locked, lock{"fyra ord som räcker", quick}); err != nil {
+		t.Fatal(err)
+	}
+	mustSay(t, Relock(locked, "fel ord fel ord", again, ""), "daykey.wrong-passphrase")
+	if err := Relock(locked, "fyra ord som räcker", again, ""); err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(again); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%v: the file is\n%s\nwant\n%s", err, got, want)
+	}
+	mustSay(t, Relock(first, "", again, ""), "outgoing.exists")
+	mustSay(t, Relock(put(t, key.recipient), "", filepath.Join(folder, "ny"), ""), "daykey.public-given")
+}
+
+func TestRecipients_areAllOfOneSort(t *testing.T) {
+	usual, strong := made(t, Usual).Recipient(), made(t, Hybrid).Recipient()
+	for key, recipients := range map[string][]string{
+		"daykey.no-recipients": nil,
+		"daykey.mixed-sorts":   {usual, strong},
+		"daykey.no-recipient":  {usual, "age1"},
+		"daykey.private-given": {strings.ToLower(made(t, Usual).secret)},
+	} {
+		_, err := Recipients(recipients)
+		mustSay(t, err, key)
+	}
+	for _, wrong := range []string{"", " " + usual, usual + "\n", strings.ToUpper(usual), usual[:len(usual)-1] + "x", strong[:100],
+		"ssh-ed25519 AAAA", strings.Repeat("age1", 10_000), "age1pq1", "age1tag1abc"} {
+		_, err := SortOf(wrong)
+		mustSay(t, err, "daykey.no-recipient")
+	}
+	for _, sort := range Sorts {
+		if got, err := SortOf(made(t, sort).Recipient()); err != nil || got != sort {
+			t.Errorf("%s is told as %s, %v", sort, got, err)
+		}
+	}
+	_, err := Make("rsa")
+	mustSay(t, err, "daykey.unknown-sort")
+}
+
+func TestFingerprint_isFourGroupsThatFollowTheKeys(t *testing.T) {
+	keys := []string{made(t, Usual).Recipient(), made(t, Usual).Recipient(), made(t, Hybrid).Recipient()}
+	seen := map[string]bool{}
+	for _, of := range [][]string{keys[:1], keys[1:2], keys[2:], keys[:2], keys} {
+		short := Fingerprint(of...)
+		if len(short) != 19 || strings.Trim(short, letters+" ") != "" || len(strings.Fields(short)) != 4 {
+			t.Errorf("the fingerprint is %q", short)
+		}
+		slices.Reverse(of)
+		if again := Fingerprint(of...); again != short || seen[short] {
+			t.Errorf("the fingerprint is %q, in another order %q", short, again)
+		}
+		seen[short] = true
+	}
+	if Fingerprint() != "" {
+		t.Error("no keys have a fingerprint")
+	}
+}
+
+// FuzzOpen holds that any file is a key or gives a sentence, quickly and without telling a secret.
+func FuzzOpen(f *testing.F) {
+	key := made(f, Usual)
+	f.Add([]byte(identityFile(key, label())))
+	f.Add([]byte(key.recipient))
+	f.Add([]byte(made(f, Hybrid).secret))
+	var sealed bytes.Buffer
+	if err := seal(&sealed, identityFile(key, label()), lock{"lösenfrasen", 2}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(sealed.Bytes())
+	f.Add([]byte("age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18\n"))
+	path := filepath.Join(f.TempDir(), "nyckel")
+	f.Fuzz(func(t *testing.T, content []byte) {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		opened, err := Open(path, "")
+		var problem *wording.Problem
+		switch {
+		case err == nil && opened.Recipient() == "":
+			t.Error("a key without a public half")
+		case err != nil && (!errors.As(err, &problem) || !wording.In(wording.Swedish).Has(problem.Key)):
+			t.Errorf("the error is %v", err)
+		}
+	})
+}
