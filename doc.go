@@ -44,6 +44,7 @@
 //   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf draws those pages.
+//   - data/document/picture draws the same pages as images, for the screen.
 //   - data/document/spreadsheet writes tables as XLSX and CSV.
 //   - data/document/webpage writes a report as one web page.
 //   - data/calendar writes dates to look back as a file that any calendar opens.
