@@ -23,28 +23,56 @@ func (k *known) know(id string, key []byte) error {
 	return nil
 }
 
-// learn opens the keys of all days that need no passphrase, and notes those that do.
+func newKnown() known {
+	return known{map[string][]byte{}, map[string]daySeal{}, map[string]bool{}, map[string]bool{}}
+}
+
+// learnFrom opens the keys in a file of all days that need no passphrase, and notes those that do.
+func (k *known) learnFrom(link *connection, seal seal) error {
+	rows, err := link.keyRows()
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		inner, err := seal.openKey(row)
+		switch {
+		case err != nil:
+			k.broken[row.session] = true
+		case row.phrase != nil:
+			k.locked[row.session] = true
+		default:
+			if err := k.know(row.session, inner); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// remember takes over the keys of locked days that are open now.
+func (k *known) remember(now known) {
+	for id := range k.locked {
+		if day, open := now.days[id]; open {
+			k.keys[id], k.days[id] = now.keys[id], day
+		}
+	}
+}
+
+// learn opens the keys of the file, mends those that are half damaged, and fetches those that are lost from a copy.
 func (s *Store) learn() error {
+	s.known = newKnown()
+	if err := s.known.learnFrom(s.link, s.seal); err != nil {
+		return err
+	}
 	rows, err := s.link.keyRows()
 	if err != nil {
 		return err
 	}
-	s.known = known{map[string][]byte{}, map[string]daySeal{}, map[string]bool{}, map[string]bool{}}
 	for _, row := range rows {
-		inner, err := s.seal.openKey(row)
-		switch {
-		case err != nil:
-			s.broken[row.session] = true
-		case row.phrase != nil:
-			s.locked[row.session] = true
-		default:
-			err = s.know(row.session, inner)
-		}
-		if err == nil {
-			err = s.mend(row, inner)
-		}
-		if err != nil && !s.broken[row.session] {
-			return err
+		if inner, err := s.seal.openKey(row); err == nil {
+			if err := s.mend(row, inner); err != nil {
+				return err
+			}
 		}
 	}
 	return s.heal()

@@ -22,29 +22,33 @@ func (d daySeal) putSession(tx *sql.Tx, record session.Record, stamp int64) erro
 
 // Sessions lists the days that are kept, the one that was last written in first. One whose own record is damaged is
 // listed without its head, and so is one that waits for its passphrase.
-func (s *Store) Sessions() ([]session.Stored, error) {
+func (s *Store) Sessions() (all []session.Stored, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var all []session.Stored
-	err := s.read(func(link *connection) error {
-		return link.each(func(rows *sql.Rows) error {
-			var stored session.Stored
-			var begun, updated int64
-			var sealed []byte
-			if err := rows.Scan(&stored.Session, &stored.Workshop, &begun, &updated, &sealed); err != nil {
-				return err
-			}
-			stored.Begun, stored.Updated = time.UnixMilli(begun), time.UnixMilli(updated)
-			stored.Locked = s.locked[stored.Session]
-			if day, ok := s.days[stored.Session]; ok {
-				stored.Head, _ = day.open(headLabel(stored.Session), sealed) // nil tells of the damage
-			}
-			all = append(all, stored)
-			return nil
-		}, `SELECT id, workshop, begun,
-				max(updated, coalesce((SELECT max(updated) FROM entry WHERE session = id), 0)) AS newest, body
-			FROM session ORDER BY newest DESC`)
+	err = s.read(func(link *connection) (err error) {
+		all, err = s.sessions(link)
+		return err
 	})
+	return all, err
+}
+
+func (k known) sessions(link *connection) ([]session.Stored, error) {
+	var all []session.Stored
+	err := link.each(func(rows *sql.Rows) error {
+		var stored session.Stored
+		var begun, updated int64
+		var sealed []byte
+		if err := rows.Scan(&stored.Session, &stored.Workshop, &begun, &updated, &sealed); err != nil {
+			return err
+		}
+		stored.Begun, stored.Updated = time.UnixMilli(begun), time.UnixMilli(updated)
+		stored.Locked = k.locked[stored.Session]
+		stored.Head, _ = k.days[stored.Session].open(headLabel(stored.Session), sealed) // nil tells of the damage
+		all = append(all, stored)
+		return nil
+	}, `SELECT id, workshop, begun,
+			max(updated, coalesce((SELECT max(updated) FROM entry WHERE session = id), 0)) AS newest, body
+		FROM session ORDER BY newest DESC`)
 	return all, err
 }
 
@@ -54,8 +58,16 @@ func (s *Store) Sessions() ([]session.Stored, error) {
 func (s *Store) Records(id string) (whole, damaged []session.Record, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	day, open := s.days[id]
-	if !open && s.locked[id] {
+	err = s.read(func(link *connection) (err error) {
+		whole, damaged, err = s.records(link, id)
+		return err
+	})
+	return whole, damaged, err
+}
+
+func (k known) records(link *connection, id string) (whole, damaged []session.Record, err error) {
+	day, open := k.days[id]
+	if !open && k.locked[id] {
 		return nil, nil, wording.NewProblem("store.locked", errLocked)
 	}
 	sort := func(record session.Record, name label, sealed []byte) {
@@ -67,12 +79,10 @@ func (s *Store) Records(id string) (whole, damaged []session.Record, err error) 
 		record.Body = body
 		whole = append(whole, record)
 	}
-	err = s.read(func(link *connection) error {
-		if err := link.eachHead(id, sort); err != nil {
-			return err
-		}
-		return link.eachEntry(id, sort)
-	})
+	if err := link.eachHead(id, sort); err != nil {
+		return nil, nil, err
+	}
+	err = link.eachEntry(id, sort)
 	return whole, damaged, err
 }
 
