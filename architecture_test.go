@@ -39,6 +39,7 @@ var mayImport = []mayRow{
 	{"data/chart", nil},
 	{"data/readability", nil},
 	{"data/wording", nil},
+	{"data/erase", nil},
 	{"data/keystore", []string{"github.com/zalando/go-keyring"}},
 	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
 	{"data/outgoing", []string{"data/wording"}},

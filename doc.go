@@ -52,6 +52,7 @@
 //   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/runsheet is the day on paper for the one who leads it.
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
+//   - data/erase looks at what is left when a day has been erased.
 //   - data/keystore is the operating system's place for secrets.
 //   - data/lock keeps two programs from one data folder.
 //   - data/settings is what a participant has chosen about the program itself.
