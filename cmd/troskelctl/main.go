@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"slices"
@@ -11,7 +12,7 @@ import (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], terminal{out: os.Stdout, err: os.Stderr, env: os.Getenv}))
+	os.Exit(run(os.Args[1:], terminal{in: bufio.NewReader(os.Stdin), out: os.Stdout, err: os.Stderr, env: os.Getenv}))
 }
 
 // The exit codes, the same for every command.
@@ -34,6 +35,8 @@ func commands() []command {
 		{"check", "troskelctl.check-usage", check},
 		{"play", "troskelctl.play-usage", play},
 		{"runsheet", "troskelctl.runsheet-usage", printRunSheet},
+		{"newday", "troskelctl.newday-usage", newDay},
+		{"key", "troskelctl.key-usage", workWithKey},
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 // terminal is where a command writes and what it may know of its surroundings. What was asked for goes to out; errors
 // and what to do about them go to err.
 type terminal struct {
+	in       *bufio.Reader // what is typed or piped in
 	out, err io.Writer
 	env      func(name string) string
 }

@@ -270,23 +270,21 @@ func TestPages_areOneSheetEach(t *testing.T) {
 	}
 	for _, language := range wording.Languages {
 		for _, key := range []keys.Identity{strong, plain} {
-			for _, long := range []bool{false, true} {
-				head := chosen(t)
-				head.Recipients, head.Practice = []string{key.Recipient()}, long
-				if long {
-					head.Name = strings.Repeat("Förenklingsdagar ", 6)[:99]
-					head.Way = strings.TrimSpace(strings.Repeat("Lämna in.\n\n", 36))
-				}
-				d, err := day.New(set(t), head, chance())
-				if err != nil {
-					t.Fatal(err)
-				}
-				words := wording.In(language)
-				for _, doc := range []document.Document{kit.Guide(words, d), kit.Sheet(words, d)} {
-					_, result, err := pdf.Render(doc)
-					if err != nil || result != (pdf.Result{Pages: 1}) {
-						t.Errorf("%s, %s, long %t, %q: %+v, %v", language, key.Sort(), long, doc.Title, result, err)
-					}
+			head := chosen(t)
+			head.Recipients = []string{key.Recipient()}
+			if key == strong {
+				head.Practice, head.Name = true, strings.Repeat("Förenklingsdagar ", 6)[:99]
+				head.Way = strings.TrimSpace(strings.Repeat("Lämna in.\n\n", 36))
+			}
+			d, err := day.New(set(t), head, chance())
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := wording.In(language)
+			for _, doc := range []document.Document{kit.Guide(words, d), kit.Sheet(words, d)} {
+				_, result, err := pdf.Render(doc)
+				if err != nil || result != (pdf.Result{Pages: 1}) {
+					t.Errorf("%s, %s, %q: %+v, %v", language, key.Sort(), doc.Title, result, err)
 				}
 			}
 		}
@@ -294,39 +292,36 @@ func TestPages_areOneSheetEach(t *testing.T) {
 }
 
 func TestPages_tellTheDayTheFingerprintAndPractice(t *testing.T) {
-	for _, language := range wording.Languages {
-		words := wording.In(language)
-		for _, practice := range []bool{false, true} {
-			head := chosen(t)
-			head.Practice = practice
-			with := choices()
-			with.Words = words
-			places := made(t, t.TempDir(), head, with)
-			d, err := day.Open(places.DayFile)
-			if err != nil {
-				t.Fatal(err)
-			}
-			readMe, err := os.ReadFile(places.ReadMe)
-			if err != nil {
-				t.Fatal(err)
-			}
-			mark := words.Text("kit.practice")
-			for what, text := range map[string]string{
-				"the guide":  said(kit.Guide(words, d)),
-				"the sheet":  said(kit.Sheet(words, d)),
-				"the readme": strings.ReplaceAll(string(readMe), "\r\n", "\n"),
-			} {
-				for _, want := range []string{head.Name, words.Date(d.Head.When()), keys.Fingerprint(d.Head.Recipients...)} {
-					if !strings.Contains(text, want) {
-						t.Errorf("%s says nothing of %q:\n%s", what, want, text)
-					}
-				}
-				if strings.Contains(text, mark) != practice {
-					t.Errorf("%s, practice %t:\n%s", what, practice, text)
+	for _, c := range []struct {
+		language wording.Language
+		practice bool
+	}{{wording.Swedish, true}, {wording.Swedish, false}, {wording.English, true}} {
+		words, head, with := wording.In(c.language), chosen(t), choices()
+		head.Practice, with.Words = c.practice, words
+		places := made(t, t.TempDir(), head, with)
+		d, err := day.Open(places.DayFile)
+		if err != nil {
+			t.Fatal(err)
+		}
+		readMe, err := os.ReadFile(places.ReadMe)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for what, text := range map[string]string{
+			"the guide": said(kit.Guide(words, d)), "the sheet": said(kit.Sheet(words, d)), "the readme": string(readMe),
+		} {
+			for _, want := range []string{head.Name, words.Date(d.Head.When()), keys.Fingerprint(d.Head.Recipients...)} {
+				if !strings.Contains(text, want) {
+					t.Errorf("%s says nothing of %q:\n%s", what, want, text)
 				}
 			}
-			if strings.HasPrefix(filepath.Base(places.Folder), mark) != practice || strings.HasPrefix(filepath.Base(places.HandedDay), mark) != practice {
-				t.Errorf("practice %t, and the folder is called %s", practice, places.Folder)
+			if strings.Contains(text, words.Text("kit.practice")) != c.practice {
+				t.Errorf("%s, practice %t:\n%s", what, c.practice, text)
+			}
+		}
+		for _, path := range []string{places.Folder, places.HandedDay} {
+			if strings.HasPrefix(filepath.Base(path), words.Text("kit.practice")) != c.practice {
+				t.Errorf("practice %t, and it is called %s", c.practice, path)
 			}
 		}
 	}
