@@ -76,7 +76,8 @@ func newDay(args []string, to terminal) int {
 	}
 	fmt.Fprintln(to.out, words.Text("troskelctl.newday-done", "folder", places.Folder))
 	fmt.Fprintln(to.out, words.Text("troskelctl.newday-hand-out", "folder", filepath.Base(places.HandOut)))
-	fmt.Fprintln(to.out, words.Text("troskelctl.newday-keys", "folder", filepath.Base(places.Keys), "count", len(places.KeyFiles)))
+	count := len(places.KeyFiles)
+	fmt.Fprintln(to.out, words.Text("troskelctl.newday-keys", "folder", filepath.Base(places.Keys), "count", count))
 	fmt.Fprintln(to.out, words.Text("troskelctl.key-fingerprint", "fingerprint", keys.Fingerprint(made.Head.Recipients...)))
 	return fine
 }

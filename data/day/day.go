@@ -20,15 +20,15 @@ type Day struct {
 type Head struct {
 	ID         string            `json:"id"`                 // the day's own for ever: 128 bits of chance in base 32
 	Revision   int               `json:"revision"`           // raised when the facilitator corrects the day; counts from 1
-	Practice   bool              `json:"practice,omitempty"` // a rehearsal: its contributions never mix with real ones
+	Practice   bool              `json:"practice,omitempty"` // contributions never mix with those of a real day
 	Name       string            `json:"name"`               // what the day is called, "Förenkla i Lindesta"
 	Date       string            `json:"date"`               // "2018-04-26"
 	Least      int               `json:"least"`              // k: no picture rests on fewer people; LeastLow to LeastHigh
-	Share      []string          `json:"share"`              // the keys of the exercises that may be handed in
-	Local      map[string]string `json:"local,omitempty"`    // the municipality's own facts, by the workshop's keys
-	Recipients []string          `json:"recipients"`         // the age recipients that contributions are sealed to, all of one sort
-	Ticket     string            `json:"ticket"`             // chance that only this day's file holds; a contribution repeats it
-	Way        string            `json:"way,omitempty"`      // how to hand in, in the facilitator's own words; may be empty
+	Share      []string          `json:"share"`              // keys of the exercises that may be handed in
+	Local      map[string]string `json:"local,omitempty"`    // the municipality's own facts, by their keys
+	Recipients []string          `json:"recipients"`         // whom contributions are sealed to, all keys of one sort
+	Ticket     string            `json:"ticket"`             // chance that only this file holds; contributions repeat it
+	Way        string            `json:"way,omitempty"`      // how to hand in, in the facilitator's words; may be empty
 }
 
 // The bounds of Head.Least, and what is proposed.

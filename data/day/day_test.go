@@ -14,8 +14,6 @@ import (
 
 	"troskel/data/content"
 	"troskel/data/day"
-	"troskel/data/exercise"
-	"troskel/data/keys"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
@@ -232,96 +230,6 @@ func TestNew_anyHeadComesBack(t *testing.T) {
 	}
 }
 
-func TestNew_takesNamesOfFilesThatNoOtherSystemHas(t *testing.T) {
-	set, err := workshop.FromBytes(map[string][]byte{"dag:1\n.yaml": []byte(small)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := made(t, set, chosen())
-	if files := slices.Collect(maps.Keys(d.Workshop.Files())); !slices.Equal(files, []string{"prov.sv.yaml"}) {
-		t.Errorf("the files are %q", files)
-	}
-}
-
-func TestNew_leavesOutWhatNobodyFilledIn(t *testing.T) {
-	head := chosen()
-	head.Local = map[string]string{"nki": "  "}
-	if d := made(t, smallSet(t), head); d.Head.Local != nil {
-		t.Errorf("the facts are %q", d.Head.Local)
-	}
-	if head.Local["nki"] != "  " {
-		t.Error("what was handed in has changed")
-	}
-}
-
-func TestNew_refusesWhatIsNoDay(t *testing.T) {
-	for key, change := range map[string]func(*day.Head){
-		"workshop.missing":         func(h *day.Head) { h.Recipients = nil },
-		"workshop.empty":           func(h *day.Head) { h.Name = "" },
-		"dayfile.long":             func(h *day.Head) { h.Name = strings.Repeat("å", 101) },
-		"dayfile.one-line":         func(h *day.Head) { h.Name = "En\n\ndag" },
-		"dayfile.date":             func(h *day.Head) { h.Date = "26/4" },
-		"workshop.range":           func(h *day.Head) { h.Least = 4 },
-		"dayfile.share-unknown":    func(h *day.Head) { h.Share = []string{"borta"} },
-		"dayfile.share-page":       func(h *day.Head) { h.Share = []string{"valkommen"} },
-		"dayfile.share-twice":      func(h *day.Head) { h.Share = []string{"horn", "horn"} },
-		"dayfile.unknown-local":    func(h *day.Head) { h.Local = map[string]string{"annat": "x"} },
-		"dayfile.braces":           func(h *day.Head) { h.Local = map[string]string{"nki": "{{nki}}"} },
-		"dayfile.many-recipients":  func(h *day.Head) { h.Recipients = slices.Repeat(twoKeys, 3) },
-		"dayfile.recipient-twice":  func(h *day.Head) { h.Recipients = slices.Repeat(twoKeys[:1], 2) },
-		"daykey.no-recipient":      func(h *day.Head) { h.Recipients = []string{"age1x"} },
-		"daykey.private-given":     func(h *day.Head) { h.Recipients = []string{"AGE-SECRET-KEY-1X"} },
-		"workshop.control-in-text": func(h *day.Head) { h.Way = "Så\x07här" },
-	} {
-		head := chosen()
-		change(&head)
-		_, err := day.New(smallSet(t), head, chance(1))
-		mustSay(t, err, key, 0)
-		d := made(t, smallSet(t), chosen())
-		change(&d.Head)
-		mustSay(t, day.Check(d), key, 0)
-		var out bytes.Buffer
-		if err := day.Write(&out, d); err == nil || out.Len() > 0 {
-			t.Errorf("%s: %d bytes are written", key, out.Len())
-		}
-	}
-}
-
-func TestNew_refusesKeysOfTwoSorts(t *testing.T) {
-	strong, err := keys.Make(keys.Hybrid)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head := chosen()
-	head.Recipients = []string{twoKeys[0], strong.Recipient()}
-	_, err = day.New(smallSet(t), head, chance(1))
-	mustSay(t, err, "daykey.mixed-sorts", 0)
-	head.Recipients = []string{strong.Recipient()}
-	made(t, smallSet(t), head)
-}
-
-func TestCorrect_keepsWhatWasPromised(t *testing.T) {
-	d := made(t, smallSet(t), chosen())
-	changed, err := workshop.FromBytes(map[string][]byte{"prov.sv.yaml": []byte(strings.Replace(small, "Fyra hörn", "Hörnen", 1))})
-	if err != nil {
-		t.Fatal(err)
-	}
-	other := day.Head{Name: "Ny", Date: "2018-04-27", Least: 8, Practice: true, Recipients: twoKeys[:1], Share: []string{"sist"}}
-	next, err := day.Correct(d, changed, other)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := d.Head
-	want.Revision, want.Name, want.Date, want.Least, want.Share = 2, "Ny", "2018-04-27", 8, []string{"sist"}
-	want.Local, want.Way = nil, ""
-	if !reflect.DeepEqual(next.Head, want) || next.Workshop.Hash() != changed.Hash() {
-		t.Errorf("the day is\n%+v\nwant\n%+v", next.Head, want)
-	}
-	other.Least = 6
-	_, err = day.Correct(d, changed, other)
-	mustSay(t, err, "dayfile.least-falls", 0)
-}
-
 func TestOpen_readsFromTheDiskAndNothingElse(t *testing.T) {
 	folder := t.TempDir()
 	d := made(t, smallSet(t), chosen())
@@ -337,47 +245,4 @@ func TestOpen_readsFromTheDiskAndNothingElse(t *testing.T) {
 	mustSay(t, err, "dayfile.no-file", 0)
 	_, err = day.Open(folder)
 	mustSay(t, err, "dayfile.not-a-file", 0)
-}
-
-func TestUsual_isWhatSaysSomethingWithoutWords(t *testing.T) {
-	if usual := day.Usual(smallSet(t)); !slices.Equal(usual, []string{"horn"}) {
-		t.Errorf("usual is %q", usual)
-	}
-	var shareable []string
-	for _, one := range day.Shareable(smallSet(t)) {
-		shareable = append(shareable, one.Key)
-	}
-	if !slices.Equal(shareable, []string{"horn", "mitt-fall", "sist"}) {
-		t.Errorf("shareable is %q", shareable)
-	}
-}
-
-// TestUsual_leavesOutOnlyKindsOfFreeText asks the kinds themselves what they answer with, so that a new kind of nothing
-// but text is noticed.
-func TestUsual_leavesOutOnlyKindsOfFreeText(t *testing.T) {
-	set, err := content.Open(content.Day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	usual := day.Usual(set)
-	for _, one := range day.Shareable(set) {
-		if one.Use != exercise.Core || one.Kind == "plan" { // a plan's only choice is whether it was said aloud
-			continue
-		}
-		if got := slices.Contains(usual, one.Key); got != hasClosed(one) {
-			t.Errorf("%s (%s): usual %t, but answers more than text %t", one.Key, one.Kind, got, hasClosed(one))
-		}
-	}
-}
-
-func hasClosed(one exercise.Exercise) bool {
-	for seed := range uint64(8) {
-		answer := one.Task.Invent(rand.New(rand.NewPCG(seed, 1))) // #nosec G404 -- made-up answers, the same each time
-		for _, field := range one.Task.Fields(answer, wording.In(wording.Swedish)) {
-			if !field.Private && !slices.Contains([]exercise.FieldKind{exercise.TextField, exercise.OwnField, exercise.DateField}, field.Kind) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -38,17 +38,19 @@ func Guide(words wording.Words, made day.Day) document.Document {
 		document.Heading{Text: words.Text("guide.back")},
 		document.Text{Voice: document.Plain, Text: words.Text("guide.back-text")},
 	)
-	return page(words, made, words.Text("guide.title"), append(blocks, compare(words, made, words.Text("kit.fingerprint-text"))...))
+	blocks = append(blocks, compare(words, made, words.Text("kit.fingerprint-text"))...)
+	return page(words, made, words.Text("guide.title"), blocks)
 }
 
 // Sheet is one page for those who look after the computers.
 func Sheet(words wording.Words, made day.Day) document.Document {
+	file := Name(made.Head, words) + day.Extension
 	rows := []document.Pair{
 		{Label: words.Text("itsheet.program"), Text: words.Text("itsheet.program-text")},
 		{Label: words.Text("itsheet.network"), Text: words.Text("itsheet.network-text")},
 		{Label: words.Text("itsheet.writes"), Text: words.Text("itsheet.writes-text")},
 		{Label: words.Text("itsheet.files"), Text: words.Text("itsheet.files-text")},
-		{Label: words.Text("itsheet.reads"), Text: words.Text("itsheet.reads-text", "file", Name(made.Head, words)+day.Extension)},
+		{Label: words.Text("itsheet.reads"), Text: words.Text("itsheet.reads-text", "file", file)},
 		{Label: words.Text("itsheet.seal"), Text: words.Text(sealWords[sortOf(made)], "count", len(made.Head.Recipients))},
 		{Label: words.Text("itsheet.personal"), Text: words.Text("itsheet.personal-text", "least", made.Head.Least)},
 		{Label: words.Text("itsheet.allow"), Text: words.Text("itsheet.allow-text")},
@@ -57,7 +59,8 @@ func Sheet(words wording.Words, made day.Day) document.Document {
 		{Label: words.Text("itsheet.remove"), Text: words.Text("itsheet.remove-text")},
 	}
 	blocks := append(opening(words, made.Head, words.Text("itsheet.lead")), document.Pairs{Rows: rows})
-	return page(words, made, words.Text("itsheet.title"), append(blocks, compare(words, made, words.Text("kit.fingerprint-it"))...))
+	blocks = append(blocks, compare(words, made, words.Text("kit.fingerprint-it"))...)
+	return page(words, made, words.Text("itsheet.title"), blocks)
 }
 
 var sealWords = map[keys.Sort]string{
