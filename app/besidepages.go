@@ -8,7 +8,11 @@ import (
 // The pages that need little more than their words and a way back.
 
 func (a *App) summaryPage(string) navigation.Page {
-	return participant.NewSummary(participant.Summary{Words: a.words(), Sections: a.session.OwnSections()})
+	summary := participant.Summary{Words: a.words(), Sections: a.session.OwnSections()}
+	if _, ok := a.session.DayFile(); !ok {
+		summary.Nobody = a.words().Text("contribution.nobody")
+	}
+	return participant.NewSummary(summary)
 }
 
 func (a *App) settingsPage(string) navigation.Page {

@@ -18,7 +18,7 @@ func (a *App) inDay(route navigation.Route) bool {
 		return false
 	}
 	switch route.Page {
-	case navigation.Exercise, navigation.Summary, navigation.Reflection:
+	case navigation.Exercise, navigation.Summary, navigation.Reflection, navigation.Contribution:
 		return true
 	default:
 		return false
@@ -28,7 +28,7 @@ func (a *App) inDay(route navigation.Route) bool {
 func (a *App) showInDay() {
 	if a.day == nil {
 		a.day = participant.NewDay(participant.Frame{
-			Words: a.words(), Title: a.session.Workshop().Title, Stops: a.stops(), OnGo: a.goToStop,
+			Words: a.words(), Title: a.dayTitle(), Stops: a.stops(), OnGo: a.goToStop,
 			OnLookUp: a.lookUpOrBack,
 		})
 		a.body.Objects = []fyne.CanvasObject{a.day.Content()}

@@ -10,6 +10,7 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/data/content"
+	"troskel/data/day"
 	"troskel/data/session"
 	"troskel/data/wording"
 	"troskel/data/workshop"
@@ -27,7 +28,8 @@ func builtIn() []string {
 }
 
 // begin starts a new day with a workshop and goes to the welcome page.
-func (a *App) begin(set workshop.Set, source string) {
+func (a *App) begin(opened day.Day, source string) {
+	set := opened.Workshop
 	if err := a.keeper.SaveWorkshop(set.Hash(), set.Files()); err != nil {
 		a.say(err)
 		return
@@ -38,7 +40,13 @@ func (a *App) begin(set workshop.Set, source string) {
 		head.Language = a.settings.Language
 		head.Role = a.options.Role
 		head.Title = set.In(a.settings.Language).Title
+		if opened.Head.Name != "" {
+			head.Title = opened.Head.Name
+		}
 	})
+	if opened.Head.ID != "" {
+		a.session.Join(opened.Head)
+	}
 	a.goTo(navigation.Route{Page: navigation.Welcome})
 }
 
@@ -48,7 +56,7 @@ func (a *App) beginBuiltIn(name string) {
 		a.say(err)
 		return
 	}
-	a.begin(set, session.BuiltIn+name)
+	a.begin(day.Day{Workshop: set}, session.BuiltIn+name)
 }
 
 // openFile begins the day of a workshop file, or shows what is wrong with it.
@@ -57,7 +65,7 @@ func (a *App) openFile(path string) {
 		a.say(wording.NewProblem("open.no-path", nil))
 		return
 	}
-	set, err := workshop.Open(path)
+	opened, err := openSource(path)
 	var problems workshop.Problems
 	switch {
 	case errors.As(err, &problems):
@@ -65,8 +73,10 @@ func (a *App) openFile(path string) {
 		a.goTo(navigation.Route{Page: navigation.Problems, Key: path})
 	case err != nil:
 		a.say(err)
+	case a.session != nil && sameDay(a.session, opened):
+		a.reopenDay(opened, path)
 	default:
-		a.begin(set, path)
+		a.begin(opened, path)
 	}
 }
 
@@ -91,7 +101,7 @@ func (a *App) enter(restored *session.Session) {
 	if a.settings.Language != restored.Head().Language {
 		restored.Change(func(head *session.Head) { head.Language = a.settings.Language })
 	}
-	if _, changed := a.newerWorkshop(); changed {
+	if _, changed := a.newerDay(); changed {
 		a.goTo(navigation.Route{Page: navigation.Changed})
 		return
 	}
@@ -148,33 +158,41 @@ func (a *App) restore(id string) (*session.Session, error) {
 	return restored, nil
 }
 
-// newerWorkshop reads the day's source again and tells whether it is another than the one the day was begun with. A file
-// that is gone or broken since then changes nothing: the day has its own copy.
-func (a *App) newerWorkshop() (workshop.Set, bool) {
+// newerDay reads the day's source again and tells whether it is another than the one the day was begun with: another
+// workshop, or a later revision of the same day file. A file that is gone or broken since then changes nothing: the day has
+// its own copy.
+func (a *App) newerDay() (day.Day, bool) {
 	source := a.session.Head().Source
-	var set workshop.Set
+	var opened day.Day
 	var err error
 	if name, builtIn := strings.CutPrefix(source, session.BuiltIn); builtIn {
-		set, err = content.Open(name)
+		opened.Workshop, err = content.Open(name)
 	} else if _, err = os.Stat(source); err == nil {
-		set, err = workshop.Open(source)
+		opened, err = openSource(source)
 	}
 	if err != nil {
 		a.log.line("problem %v", fmt.Errorf("read the day's source again: %w", err))
-		return workshop.Set{}, false
+		return day.Day{}, false
 	}
-	return set, set.Hash() != a.session.Head().Workshop
+	if head, ok := a.session.DayFile(); ok {
+		return opened, sameDay(a.session, opened) && opened.Head.Revision > head.Revision
+	}
+	return opened, opened.Head.ID == "" && opened.Workshop.Hash() != a.session.Head().Workshop
 }
 
-// moveToNewer takes the day over to the workshop as it is now.
+// moveToNewer takes the day over to the workshop, and the day file, as they are now.
 func (a *App) moveToNewer() {
-	set, changed := a.newerWorkshop()
+	opened, changed := a.newerDay()
 	if changed {
-		if err := a.keeper.SaveWorkshop(set.Hash(), set.Files()); err != nil {
+		if err := a.keeper.SaveWorkshop(opened.Workshop.Hash(), opened.Workshop.Files()); err != nil {
 			a.say(err)
 			return
 		}
-		a.session.MoveTo(set)
+		a.session.MoveTo(opened.Workshop)
+		if opened.Head.ID != "" {
+			a.session.Join(opened.Head)
+		}
+		a.day = nil
 	}
 	a.goToPlace()
 }

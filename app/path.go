@@ -8,14 +8,15 @@ import (
 
 // The agenda's lines that are not exercises.
 const (
-	summaryStop    = "@summary"
-	reflectionStop = "@reflection"
-	settingsStop   = "@settings"
-	keysStop       = "@keys"
-	lookUpStop     = "@lookup"
-	parkingStop    = "@parking"
-	leavingStop    = "@leaving"
-	switchStop     = "@switch"
+	summaryStop      = "@summary"
+	reflectionStop   = "@reflection"
+	contributionStop = "@contribution"
+	settingsStop     = "@settings"
+	keysStop         = "@keys"
+	lookUpStop       = "@lookup"
+	parkingStop      = "@parking"
+	leavingStop      = "@leaving"
+	switchStop       = "@switch"
 )
 
 // stops are the lines of the agenda: each block with its exercises, then the pages of one's own.
@@ -32,7 +33,11 @@ func (a *App) stops() []participant.Stop {
 	words := a.words()
 	stops = append(stops, participant.Stop{Text: words.Text("day.own")},
 		a.ownStop(summaryStop, words.Text("summary.title"), navigation.Summary),
-		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection),
+		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection))
+	if _, ok := a.session.DayFile(); ok {
+		stops = append(stops, a.ownStop(contributionStop, words.Text("contribution.title"), navigation.Contribution))
+	}
+	stops = append(stops,
 		a.ownStop(parkingStop, words.Text("parking.title"), navigation.Parking),
 		quietStop(lookUpStop, words.Text("lookup.title")),
 		quietStop(leavingStop, words.Text("day.leave")),
@@ -90,6 +95,8 @@ func (a *App) goToStop(key string) {
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case reflectionStop:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
+	case contributionStop:
+		a.goTo(navigation.Route{Page: navigation.Contribution})
 	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop:
 		a.goBeside(navigation.Route{Page: besideStops[key]})
 	default:
@@ -114,6 +121,11 @@ func (a *App) way() participant.Way {
 		way.NextText = words.Text("day.to-reflection")
 	case navigation.Reflection:
 		way.NextText = ""
+		if _, ok := a.session.DayFile(); ok {
+			way.NextText = words.Text("contribution.next")
+		}
+	case navigation.Contribution:
+		way.NextText = ""
 	}
 	return way
 }
@@ -132,6 +144,10 @@ func (a *App) goNext() {
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case navigation.Summary:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
+	case navigation.Reflection:
+		if _, ok := a.session.DayFile(); ok {
+			a.goTo(navigation.Route{Page: navigation.Contribution})
+		}
 	}
 }
 
@@ -148,6 +164,8 @@ func (a *App) goPrevious() {
 		a.goTo(navigation.Route{Page: navigation.Exercise, Key: path[len(path)-1]})
 	case navigation.Reflection:
 		a.goTo(navigation.Route{Page: navigation.Summary})
+	case navigation.Contribution:
+		a.goTo(navigation.Route{Page: navigation.Reflection})
 	}
 }
 

@@ -46,22 +46,23 @@ func (a *App) makePage(route navigation.Route) navigation.Page {
 // pages is the program's one map from routes to pages. Each is made from the route's key.
 func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
 	return map[navigation.Name]func(key string) navigation.Page{
-		navigation.Start:      a.startPage,
-		navigation.Welcome:    a.welcomePage,
-		navigation.Exercise:   a.exercisePage,
-		navigation.Summary:    a.summaryPage,
-		navigation.Reflection: a.reflectionPage,
-		navigation.Settings:   a.settingsPage,
-		navigation.About:      a.aboutPage,
-		navigation.Keys:       a.keysPage,
-		navigation.LookUp:     a.lookUpPage,
-		navigation.Parking:    a.parkingPage,
-		navigation.Switch:     a.switchPage,
-		navigation.Unlock:     a.unlockPage,
-		navigation.Leaving:    a.leavingPage,
-		navigation.OpenFile:   a.openFilePage,
-		navigation.Problems:   a.problemsPage,
-		navigation.Changed:    a.changedPage,
+		navigation.Start:        a.startPage,
+		navigation.Welcome:      a.welcomePage,
+		navigation.Exercise:     a.exercisePage,
+		navigation.Summary:      a.summaryPage,
+		navigation.Reflection:   a.reflectionPage,
+		navigation.Contribution: a.contributionPage,
+		navigation.Settings:     a.settingsPage,
+		navigation.About:        a.aboutPage,
+		navigation.Keys:         a.keysPage,
+		navigation.LookUp:       a.lookUpPage,
+		navigation.Parking:      a.parkingPage,
+		navigation.Switch:       a.switchPage,
+		navigation.Unlock:       a.unlockPage,
+		navigation.Leaving:      a.leavingPage,
+		navigation.OpenFile:     a.openFilePage,
+		navigation.Problems:     a.problemsPage,
+		navigation.Changed:      a.changedPage,
 	}
 }
 
@@ -109,7 +110,7 @@ func (a *App) welcomePage(string) navigation.Page {
 	}
 	return participant.NewWelcome(participant.Welcome{
 		OnLate: late, OnBack: a.opener(navigation.Start),
-		Words: a.words(), Title: a.session.Workshop().Title, Name: head.Name, Role: head.Role,
+		Words: a.words(), Title: a.dayTitle(), Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,
 		OnEnter: func() { a.goTo(a.firstExercise()) },

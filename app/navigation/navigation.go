@@ -8,22 +8,44 @@ type Name string
 
 // The pages of the program.
 const (
-	Start      Name = "start"
-	Welcome    Name = "welcome"
-	Exercise   Name = "exercise" // Key is the exercise's key
-	Summary    Name = "summary"
-	Reflection Name = "reflection"
-	Settings   Name = "settings"
-	About      Name = "about"
-	Keys       Name = "keys"
-	LookUp     Name = "lookup"  // the talk question and the clock, and nothing of one's own
-	Parking    Name = "parking" // what must wait
-	Leaving    Name = "leaving" // two minutes for who must go
-	Switch     Name = "switch"  // two who share a laptop
-	Unlock     Name = "unlock"  // asks for the word of a day; Key is the day's id
-	OpenFile   Name = "open"
-	Problems   Name = "problems" // what is wrong with a workshop file
-	Changed    Name = "changed"  // the workshop file has changed since the day began
+	Start        Name = "start"
+	Welcome      Name = "welcome"
+	Exercise     Name = "exercise" // Key is the exercise's key
+	Summary      Name = "summary"
+	Reflection   Name = "reflection"
+	Contribution Name = "contribution" // what is handed in
+	Settings     Name = "settings"
+	About        Name = "about"
+	Keys         Name = "keys"
+	LookUp       Name = "lookup"  // the talk question and the clock, and nothing of one's own
+	Parking      Name = "parking" // what must wait
+	Leaving      Name = "leaving" // two minutes for who must go
+	Switch       Name = "switch"  // two who share a laptop
+	Unlock       Name = "unlock"  // asks for the word of a day; Key is the day's id
+	OpenFile     Name = "open"
+	Problems     Name = "problems" // what is wrong with a workshop file
+	Changed      Name = "changed"  // the workshop file has changed since the day began
+)
+
+// The pages of the one who leads the day.
+const (
+	Lead      Name = "lead"      // the days one leads
+	FindDay   Name = "findday"   // asks where a day lies
+	NewDay    Name = "newday"    // Key is the step, from 0
+	Made      Name = "made"      // what lies in a new day's folder
+	Practise  Name = "practise"  // makes a practice day
+	Led       Name = "led"       // the steps of the day that is open
+	DayKey    Name = "daykey"    // asks for the key's passphrase; Key is the page that wants it
+	Collect   Name = "collect"   // what was handed in
+	AddFolder Name = "addfolder" // asks where contributions lie
+	Files     Name = "files"     // every file there
+	Close     Name = "close"     // asks before closing; Key is the exercise's key, or empty for all
+	Reopen    Name = "reopen"    // asks before opening again; Key is the exercise's key
+	Texts     Name = "texts"     // free texts, for the leader alone; Key is the exercise's key
+	Plan      Name = "plan"      // the draft action plan
+	Proposal  Name = "proposal"  // one row of it; Key is the row's
+	Reporting Name = "reporting" // the reports
+	Present   Name = "present"   // the room, on the projector; Key is the exercise's key, or empty
 )
 
 // Route is where to go. It is a plain value, so it can be compared, kept and gone back to.

@@ -16,6 +16,7 @@ import (
 type Summary struct {
 	Words    wording.Words
 	Sections []document.Section
+	Nobody   string // said when there is nobody to hand in to; else empty
 }
 
 // NewSummary makes the page of one's own day.
@@ -29,6 +30,9 @@ func NewSummary(s Summary) navigation.Page {
 			look.Text(section.Title, look.Question, look.SerifBold, look.Ink),
 			documentview.New(section.Blocks),
 		))
+	}
+	if s.Nobody != "" {
+		parts = append(parts, look.QuietText(s.Nobody))
 	}
 	return sheet.New(s.Words.Text("summary.title"), nil, parts...)
 }

@@ -20,7 +20,7 @@ type Handing struct {
 	Ticks     []string `json:"ticks,omitempty"`     // keys of the exercises that are handed in
 	Texts     []string `json:"texts,omitempty"`     // keys of those whose free text is handed in too
 	Elsewhere []string `json:"elsewhere,omitempty"` // keys of those whose work is written down on another laptop
-	Table     int      `json:"table,omitempty"`     // this is the table's laptop: the table's number
+	Table     int      `json:"table,omitempty"`     // this is the table's laptop: the table's number, less than 0 until it is said
 	Folder    string   `json:"folder,omitempty"`    // where the last file was written
 	Own       Hand     `json:"own"`
 	Common    Hand     `json:"common"` // the table's
@@ -34,6 +34,7 @@ type Hand struct {
 	Digest   string `json:"digest,omitempty"`   // the SHA-256 of it, in hexadecimal
 	Receipt  string `json:"receipt,omitempty"`  // its four words
 	Back     bool   `json:"back,omitempty"`     // what it did was to take back
+	Table    int    `json:"table,omitempty"`    // the number that stands in it
 }
 
 // Join goes by a day file from now on: its date and its local facts are the session's, and there is somebody to hand in to.
@@ -145,13 +146,13 @@ func (s *Session) Contribution(common bool) share.Contribution {
 // TakingBack is the contribution that takes back what was handed in.
 func (s *Session) TakingBack(common bool) share.Contribution {
 	given := s.Contribution(common)
-	given.Role, given.Answers = exercise.Unsaid, nil
+	given.Role, given.Answers, given.Table = exercise.Unsaid, nil, s.hand(common).Table
 	return given
 }
 
 // ofTable tells whether an exercise is handed in by the table that sits at this laptop, with its texts, and by nobody else.
 func (s *Session) ofTable(one exercise.Exercise) bool {
-	return s.head.Handing.Table > 0 && one.Kind == share.TableKind
+	return s.head.Handing.Table != 0 && one.Kind == share.TableKind
 }
 
 func (s *Session) hand(common bool) Hand {
@@ -198,6 +199,9 @@ func (s *Session) HandedIn(common bool, path, folder string, digest share.Digest
 	s.changeHand(common, func(hand *Hand) {
 		hand.File, hand.Digest = path, hex.EncodeToString(digest[:])
 		hand.Receipt, hand.Back = digest.Receipt(), back
+		if common && s.head.Handing.Table > 0 {
+			hand.Table = s.head.Handing.Table
+		}
 	})
 	s.Change(func(head *Head) { head.Handing.Folder = folder })
 }
