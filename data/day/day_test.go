@@ -212,7 +212,7 @@ func TestNew_anyHeadComesBack(t *testing.T) {
 		"Åäö é 🌱", "a\\nb", "--- # x.yaml", "# kommentar", "day: x", "| >", "\u202eomvänd", "e\u0301"}
 	for range 150 {
 		head := chosen()
-		head.Name = odd[rng.IntN(len(odd))]
+		head.Name = append(odd, "{{nki}}", "{{")[rng.IntN(len(odd)+2)]
 		head.Practice, head.Least = rng.IntN(2) == 0, day.LeastLow+rng.IntN(day.LeastHigh-day.LeastLow+1)
 		head.Way = strings.Join([]string{odd[rng.IntN(len(odd))], "\n\n", odd[rng.IntN(len(odd))]}[:1+2*rng.IntN(2)], "")
 		head.Local = map[string]string{"nki": odd[rng.IntN(len(odd))]}

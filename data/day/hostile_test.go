@@ -98,6 +98,8 @@ func TestRead_tellsWhatIsNoDayFile(t *testing.T) {
 		"no head":              {"--- # " + rest, "dayfile.empty"},
 		"the same file twice":  {text + "\n--- # prov.sv.yaml\n" + small, "dayfile.file-twice"},
 		"a way out":            {headOnly + "\n--- # ../../prov.sv.yaml\n" + small, "dayfile.file-name"},
+		"a way down":           {headOnly + "\n--- # a/prov.sv.yaml\n" + small, "dayfile.file-name"},
+		"a device":             {headOnly + "\n--- # C:\\prov.sv.yaml\n" + small, "dayfile.file-name"},
 		"a way out of Windows": {headOnly + "\n--- # ..\\prov.sv.yaml\n" + small, "dayfile.file-name"},
 		"a name without end":   {headOnly + "\n--- # " + strings.Repeat("a", 101) + "\n" + small, "dayfile.file-name"},
 		"a name turned about":  {headOnly + "\n--- # \u202eprov.yaml\n" + small, "dayfile.file-name"},
@@ -154,6 +156,10 @@ func TestRead_takesWhatEditorsDo(t *testing.T) {
 		}
 		if !reflect.DeepEqual(back.Head, d.Head) || len(back.Workshop.Languages()) != 2 {
 			t.Errorf("%s: the day is %+v", name, back.Head)
+		}
+		if got := back.Workshop.Files(); strings.Contains(name, "Windows") &&
+			string(got["prov.en.yaml"]) != strings.ReplaceAll(english, "\n", "\r\n") {
+			t.Errorf("%s: the file is %q", name, got["prov.en.yaml"])
 		}
 		if got, want := back.Workshop.In(wording.English), d.Workshop.In(wording.English); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: another workshop", name)
