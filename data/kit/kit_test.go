@@ -184,6 +184,15 @@ func TestMake_withOneKeySaysWhatThatMeans(t *testing.T) {
 	}
 }
 
+func TestName_leavesRoomInAPathOfWindows(t *testing.T) {
+	head := chosen(t)
+	head.Practice, head.Name = true, strings.Repeat("å", 49)+" och mer"
+	want := "ÖVNING " + strings.Repeat("å", 49) + " 2018-04-26"
+	if got := kit.Name(head, wording.In(wording.Swedish)); got != want {
+		t.Errorf("it is called %q, want %q", got, want)
+	}
+}
+
 func TestFind_seesAFolderThatWasMovedAndRenamed(t *testing.T) {
 	for _, language := range wording.Languages {
 		in := t.TempDir()

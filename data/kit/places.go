@@ -49,9 +49,17 @@ type Places struct {
 // ledger is the same in every language: programs look for it.
 const ledger = "rum.json"
 
+// mostOfName is how many characters of a day's name stand in names of files. The name comes twice in a path, and Windows
+// takes 260 characters in all.
+const mostOfName = 50
+
 // Name is what a day's folder and day file are called, without ending; a practice day says so in its name.
 func Name(head day.Head, words wording.Words) string {
-	name := head.Name + " " + head.Date
+	name := head.Name
+	if letters := []rune(name); len(letters) > mostOfName {
+		name = strings.TrimSpace(string(letters[:mostOfName]))
+	}
+	name += " " + head.Date
 	if head.Practice {
 		name = words.Text("kit.practice") + " " + name
 	}

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"time"
 
 	"troskel/data/wording"
 )
@@ -33,7 +35,7 @@ func Folder(path string, fill func(folder string) error) error {
 	if err := errors.Join(fill(temporary), SyncFolder(temporary)); err != nil {
 		return inWords(err, path)
 	}
-	if err := os.Rename(temporary, path); err != nil {
+	if err := renameFolder(temporary, path); err != nil {
 		return inWords(err, path)
 	}
 	complete = true
@@ -41,4 +43,19 @@ func Folder(path string, fill func(folder string) error) error {
 		return inWords(err, path)
 	}
 	return nil
+}
+
+// renameFolder gives a folder its name. Windows refuses while anything in it is open, and what looks through new files
+// there for viruses has them open for a moment: so it is tried again for a second or two.
+func renameFolder(from, to string) error {
+	const tries, pause = 6, 50 * time.Millisecond
+	err := os.Rename(from, to)
+	for try := range tries {
+		if err == nil || runtime.GOOS != "windows" || !errors.Is(err, fs.ErrPermission) {
+			break
+		}
+		time.Sleep(pause << try)
+		err = os.Rename(from, to)
+	}
+	return err
 }
