@@ -4,16 +4,17 @@ import "time"
 
 // The parts of a participant's day that are kept, each as records of its own.
 const (
-	HeadPart   = "session" // who and where: name, role, language, place; one record, its key is empty
-	AnswerPart = "answer"  // the answer to one exercise
-	NotePart   = "note"    // the private note on one page
+	HeadPart    = "session" // who and where: name, role, language, place; one record, its key is empty
+	AnswerPart  = "answer"  // the answer to one exercise
+	NotePart    = "note"    // the private note on one page
+	OutcomePart = "outcome" // how one plan went
 )
 
 // Record is one thing of a participant's day that is kept. Its body is JSON that only the session understands; a store
 // keeps it sealed and never looks inside.
 type Record struct {
 	Session  string // the session's id
-	Part     string // HeadPart, AnswerPart or NotePart
+	Part     string // HeadPart, AnswerPart, NotePart or OutcomePart
 	Key      string // the exercise's key; empty for the session's own record
 	Workshop string // on the session's own record: the hash of the workshop that it goes by; empty on all others
 	Body     []byte

@@ -16,7 +16,7 @@ const NotesChapter exercise.Chapter = "notes"
 
 // chapterOrder is the order of the reflection: what one wants again after six weeks first, everything else last.
 var chapterOrder = []exercise.Chapter{
-	exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.RepliesChapter,
+	OutcomesChapter, exercise.PlansChapter, exercise.CaseChapter, exercise.MovesChapter, exercise.RepliesChapter,
 	exercise.ChoicesChapter, exercise.JourneyChapter, exercise.OursChapter,
 	NotesChapter, exercise.RestChapter,
 }
@@ -69,6 +69,7 @@ func ChapterTitle(words wording.Words, chapter exercise.Chapter) string {
 }
 
 var chapterTitles = map[exercise.Chapter]string{
+	OutcomesChapter:         "report.outcomes",
 	exercise.PlansChapter:   "report.plans",
 	exercise.CaseChapter:    "report.case",
 	exercise.MovesChapter:   "report.moves",
@@ -141,21 +142,17 @@ func (s *Session) coverLines(words wording.Words) []string {
 
 // NextFollowUp is the first of the dates on which the participant wants to look back.
 func (s *Session) NextFollowUp() (time.Time, bool) {
-	next, _ := time.Parse(time.DateOnly, s.head.FollowUp) // none chosen is the zero time
-	for _, asked := range s.Workshop().Exercises() {
-		if s.State(asked.Key) == exercise.Unanswered {
-			continue
-		}
-		for _, followUp := range asked.Task.FollowUps(s.answers[asked.Key]) {
-			if next.IsZero() || followUp.Date.Before(next) {
-				next = followUp.Date
-			}
-		}
+	dates := s.FollowUps()
+	if len(dates) == 0 {
+		return time.Time{}, false
 	}
-	return next, !next.IsZero()
+	return dates[0], true
 }
 
 func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
+	if chapter == OutcomesChapter {
+		return s.outcomesBlocks()
+	}
 	var blocks []document.Block
 	day := s.Day()
 	for _, asked := range s.Workshop().Exercises() {
@@ -190,7 +187,7 @@ func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 		return exercise.RestChapter
 	}
 	block, there := s.Workshop().BlockOf(asked.Key)
-	if there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
+	if slices.Contains(s.head.Aside, asked.Key) || there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
 		return exercise.RestChapter
 	}
 	return asked.Task.Chapter()

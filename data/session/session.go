@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"troskel/data/exercise"
+	"troskel/data/reflection"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
@@ -38,6 +39,8 @@ type Head struct {
 	Answered bool             `json:"answered,omitempty"` // something was answered
 	Late     string           `json:"late,omitempty"`     // the block in which one arrived; earlier ones are optional
 	FollowUp string           `json:"followUp,omitempty"` // a date to look back, chosen when leaving early
+	Origin   string           `json:"origin,omitempty"`   // of a day that came from a PDF: the one it was there
+	Aside    []string         `json:"aside,omitempty"`    // exercises of such a day that are told with everything else
 	Word     string           `json:"word,omitempty"`     // asked for before the day opens on a shared laptop
 	Handing  Handing          `json:"handing,omitzero"`   // the day file, and what is handed in
 }
@@ -49,13 +52,14 @@ const BuiltIn = "built-in:"
 type Session struct {
 	ID string
 
-	head    Head
-	set     workshop.Set
-	answers map[string]exercise.Answer
-	notes   map[string]string
-	filled  map[wording.Language]workshop.Workshop
-	strays  map[string]json.RawMessage // answers to exercises that the workshop no longer has; kept, never shown
-	put     func(Record)
+	head     Head
+	set      workshop.Set
+	answers  map[string]exercise.Answer
+	notes    map[string]string
+	outcomes map[string]reflection.Outcome
+	filled   map[wording.Language]workshop.Workshop
+	strays   map[string]json.RawMessage // answers to exercises that the workshop no longer has; kept, never shown
+	put      func(Record)
 }
 
 // stored is an answer's body: with its kind, so that an answer never moves to an exercise of another kind.
@@ -86,7 +90,7 @@ func Restore(id string, set workshop.Set, records []Record, put func(Record)) (s
 func empty(id string, set workshop.Set, put func(Record)) *Session {
 	return &Session{
 		ID: id, set: set, put: put,
-		answers: map[string]exercise.Answer{}, notes: map[string]string{}, strays: map[string]json.RawMessage{},
+		answers: map[string]exercise.Answer{}, notes: map[string]string{}, outcomes: map[string]reflection.Outcome{}, strays: map[string]json.RawMessage{},
 		filled: map[wording.Language]workshop.Workshop{},
 	}
 }
@@ -103,6 +107,8 @@ func (s *Session) take(record Record) error {
 		s.notes[record.Key] = note
 	case AnswerPart:
 		return s.takeAnswer(record.Key, record.Body)
+	case OutcomePart:
+		return s.takeOutcome(record.Key, record.Body)
 	}
 	return nil
 }

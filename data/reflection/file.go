@@ -1,0 +1,112 @@
+package reflection
+
+import (
+	"fmt"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"troskel/data/exercise"
+	"troskel/data/wording"
+)
+
+// Write returns the answers as JSON that people can read. The same answers give the same bytes.
+func (r Reflection) Write() []byte {
+	r.Format = FormatToday
+	if r.Answers == nil {
+		r.Answers = []Answer{}
+	}
+	content, err := json.Marshal(r, json.Deterministic(true), jsontext.WithIndent(" "))
+	if err != nil {
+		panic(fmt.Sprintf("reflection: cannot be written: %v", err)) // plain data with valid texts always can
+	}
+	return append(content, '\n')
+}
+
+// Read reads answers. What is damaged, too large or of a newer program is refused as a wording.Problem.
+func Read(content []byte) (Reflection, error) {
+	if len(content) > MostBytes {
+		return Reflection{}, damaged("%d bytes", len(content))
+	}
+	var version struct {
+		Format int `json:"format"`
+	}
+	if err := json.Unmarshal(content, &version); err != nil {
+		return Reflection{}, wording.NewProblem("again.damaged", err)
+	}
+	if version.Format > FormatToday {
+		return Reflection{}, wording.NewProblem("again.newer", fmt.Errorf("format %d", version.Format))
+	}
+	var r Reflection
+	if err := json.Unmarshal(content, &r, json.RejectUnknownMembers(true)); err != nil {
+		return Reflection{}, wording.NewProblem("again.damaged", err)
+	}
+	return r, r.check()
+}
+
+func damaged(format string, args ...any) error {
+	return wording.NewProblem("again.damaged", fmt.Errorf(format, args...))
+}
+
+// check looks at all that no exercise will look at.
+func (r Reflection) check() error {
+	switch {
+	case r.Format < 1:
+		return damaged("format %d", r.Format)
+	case !isDate(r.Day):
+		return damaged("the day %q", r.Day)
+	case r.FollowUp != "" && !isDate(r.FollowUp):
+		return damaged("the date to look back %q", r.FollowUp)
+	case !slices.Contains(wording.Languages, r.Language):
+		return damaged("the language %q", r.Language)
+	case r.Role != exercise.Unsaid && !slices.Contains(exercise.Roles, r.Role):
+		return damaged("the role %q", r.Role)
+	case r.Origin == "" || !fits(r.Origin, r.Workshop, r.BuiltIn, r.Name, r.Own) || !fits(r.LeftOut...) || !fits(r.Aside...):
+		return damaged("a text of the head is too long, or there is no origin")
+	case len(r.Answers) > mostAnswers || len(r.Notes) > mostNotes || len(r.Outcomes) > mostOutcomes || len(r.LeftOut)+len(r.Aside) > mostNotes:
+		return damaged("%d answers, %d notes, %d outcomes", len(r.Answers), len(r.Notes), len(r.Outcomes))
+	}
+	seen := map[string]bool{}
+	for _, answer := range r.Answers {
+		if seen[answer.Exercise] || len(answer.Fields) > mostFields {
+			return damaged("the answer to %q is there twice, or too large", answer.Exercise)
+		}
+		seen[answer.Exercise] = true
+	}
+	for key, note := range r.Notes {
+		if !fits(key, note) {
+			return damaged("a note is too long")
+		}
+	}
+	return r.checkOutcomes()
+}
+
+func (r Reflection) checkOutcomes() error {
+	seen := map[string]bool{}
+	for _, outcome := range r.Outcomes {
+		switch {
+		case seen[outcome.Plan]:
+			return damaged("the outcome of %q is there twice", outcome.Plan)
+		case !slices.Contains([]Went{Unsaid, Done, Partly, NotYet}, outcome.Went):
+			return damaged("the outcome %q", outcome.Went)
+		case outcome.Date != "" && !isDate(outcome.Date):
+			return damaged("the date %q", outcome.Date)
+		case !fits(outcome.Plan, outcome.Helped, outcome.Hinder, outcome.If, outcome.Then):
+			return damaged("an outcome's text is too long")
+		}
+		seen[outcome.Plan] = true
+	}
+	return nil
+}
+
+func fits(texts ...string) bool {
+	return !slices.ContainsFunc(texts, func(text string) bool { return utf8.RuneCountInString(text) > mostLine })
+}
+
+func isDate(text string) bool {
+	date, err := time.Parse(time.DateOnly, text)
+	return err == nil && date.Year() >= 2000 && date.Year() < 2200
+}
