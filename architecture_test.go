@@ -74,8 +74,9 @@ var mayImport = []mayRow{
 		"data/day", "data/document", "data/exercise", "data/outgoing", "data/room/inbox", "data/share", "data/wording",
 		"data/workshop", "github.com/go-json-experiment/json/...",
 	}},
+	{"data/reflection", []string{"data/exercise", "data/wording", "github.com/go-json-experiment/json/..."}},
 	{"data/session", []string{
-		"data/day", "data/document", "data/exercise", "data/share", "data/wording", "data/workshop",
+		"data/day", "data/document", "data/exercise", "data/reflection", "data/share", "data/wording", "data/workshop",
 	}},
 	{"data/store", []string{
 		"data/outgoing", "data/session", "data/wording", "github.com/mattn/go-sqlite3", "golang.org/x/crypto/...",

@@ -39,6 +39,7 @@
 //   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
+//   - data/reflection is the answers as they lie in a personal PDF.
 //   - data/store keeps days in a database, each answer sealed.
 //   - data/document is a report as plain values.
 //   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
