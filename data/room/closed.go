@@ -31,13 +31,27 @@ func (c closed) text() string {
 		line.WriteString(passedValue)
 	}
 	for _, field := range slices.Sorted(maps.Keys(c.Values)) {
-		fmt.Fprintf(&line, "%s:%s;", field, c.Values[field])
+		line.WriteString(field)
+		line.WriteByte(':')
+		line.WriteString(c.Values[field])
+		line.WriteByte(';')
 	}
 	return line.String()
 }
 
 func sortAnswers(answers []closed) {
-	slices.SortFunc(answers, func(a, b closed) int { return strings.Compare(a.text(), b.text()) })
+	type lined struct {
+		answer closed
+		line   string
+	}
+	sorted := make([]lined, len(answers))
+	for i, answer := range answers {
+		sorted[i] = lined{answer, answer.text()}
+	}
+	slices.SortFunc(sorted, func(a, b lined) int { return strings.Compare(a.line, b.line) })
+	for i, one := range sorted {
+		answers[i] = one.answer
+	}
 }
 
 // valueText writes a value; the field's kind says how it is read again. Shares of nothing are left out.

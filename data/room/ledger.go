@@ -206,7 +206,7 @@ func (f ledgerFile) check() error {
 func (b *book) check() error {
 	items := map[string]bool{}
 	for _, one := range b.Cells {
-		if len(one.Items) != len(one.Answers) || len(one.Items) < day.LeastLow || len(one.In) == 0 {
+		if !one.whole() {
 			return errors.New("the ledger has a cell that cannot be")
 		}
 		for _, item := range one.Items {
@@ -233,6 +233,17 @@ func (b *book) check() error {
 		}
 	}
 	return nil
+}
+
+// whole tells whether a cell can be one that was saved.
+func (c cell) whole() bool {
+	for i, one := range c.Versions {
+		if len(one.Answers) != len(c.Who) || i > 0 && one.From <= c.Versions[i-1].From {
+			return false
+		}
+	}
+	return len(c.Versions) > 0 && len(c.In) > 0 && len(c.Items) == len(c.Who) && len(c.Who) >= day.LeastLow &&
+		slices.IsSorted(c.Who) && slices.IsSorted(c.Items)
 }
 
 // book finds or makes what is known of an exercise.

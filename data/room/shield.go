@@ -1,6 +1,7 @@
 package room
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -13,18 +14,38 @@ import (
 
 // The shield. SHIELD.md says in words what is done here, and why.
 //
-// Everything that was ever published of an exercise parts the answers in cells: two answers lie in the same cell when they
-// are in the same pictures, and in the same role's part of those. All that can be found by adding and subtracting pictures
-// is sums over whole cells. So no cell may hold fewer than k answers, whatever was withdrawn since, and no cell may be such
-// that all in it answered the same.
+// Everything that was ever published of an exercise parts the people in cells: two people are in the same cell when they are
+// in the same pictures, in the same role's part of those, and handed in anew between the same ones. Nothing that is published
+// changes when two in a cell change places. So no cell may hold fewer than k people, whatever was withdrawn since, and no
+// cell may be such that all in it answered the same; then of no fewer than k people anything is certain.
 
-// cell is a cell with all its answers. The two lists are sorted each for itself, so that nothing says which answer is
-// whose.
+// cell is a cell with all its answers. The lists are sorted each for itself, so that nothing says which answer is whose.
 type cell struct {
-	In      []string `json:"in"`      // the pictures it is part of, as "2", or "2:elected" where that picture was parted by role
-	Items   []string `json:"items"`   // itemName of each answer
-	Answers []closed `json:"answers"` // what they say
+	In       []string  `json:"in"`       // the pictures it is part of, as "2", or "2:elected" where that picture was parted by role
+	Who      []string  `json:"who"`      // whoName of each
+	Items    []string  `json:"items"`    // itemName of each with the newest answer
+	Versions []version `json:"versions"` // what they answered; more than one when all of them have handed in anew
 }
+
+// version is what the people in a cell answered, from one picture on.
+type version struct {
+	From    int      `json:"from"`
+	Answers []closed `json:"answers"`
+}
+
+// answersIn is what the people in a cell had answered when a picture was made.
+func (c cell) answersIn(round int) []closed {
+	answers := c.Versions[0].Answers
+	for _, one := range c.Versions {
+		if one.From <= round {
+			answers = one.Answers
+		}
+	}
+	return answers
+}
+
+// newest is what the people in a cell answered last.
+func (c cell) newest() version { return c.Versions[len(c.Versions)-1] }
 
 // tag is how a cell names a picture, and the part of it.
 func tag(round int, split bool, role exercise.Role) string {
@@ -65,59 +86,117 @@ const (
 	unitNear  unitState = "near"
 )
 
-// told tells whether anything was published of the unit.
-func (s unitState) told() bool { return s == unitShown || s == unitSplit || s == unitAlike }
+// told tells whether what was published of the unit follows from its answers. A reason does too: that a difference was too
+// alike to be shown says something of it. Only that too few have answered follows from who they are.
+func (s unitState) told() bool { return s != unitFew && s != "" }
 
 // errNear is that the difference to what was published before would show too few.
 var errNear = errors.New("the difference to an earlier picture holds too few")
 
+// errLedger is that the ledger contradicts itself.
+var errLedger = errors.New("the ledger's answers are not those of its people")
+
 // recut parts the cells as they would be parted once these ballots are published as one more picture. It fails with
-// errNear when a cell would hold fewer than least.
+// errNear when a cell would hold fewer than least, or when what is in it could not be told.
 func recut(cells []cell, ballots []ballot, round, least int, split bool) ([]cell, error) {
 	left := map[string]ballot{}
 	for _, one := range ballots {
-		left[one.item] = one
+		left[one.who] = one
 	}
 	var parted []cell
 	for _, old := range cells {
-		var stayed []ballot
-		var gone []string
-		for _, item := range old.Items {
-			if one, ok := left[item]; ok {
-				stayed = append(stayed, one)
-				delete(left, item)
-			} else {
-				gone = append(gone, item)
-			}
-		}
-		rest, ok := without(old.Answers, answersOf(stayed))
-		if !ok || len(rest) != len(gone) {
-			return nil, fmt.Errorf("the ledger's answers are not those of its items")
-		}
-		parts := cut(old.In, stayed, round, split)
-		if len(gone) > 0 {
-			parts = append(parts, cell{In: old.In, Items: gone, Answers: rest})
+		parts, err := old.part(left, round, split)
+		if err != nil {
+			return nil, err
 		}
 		if len(parts) > 1 && tooFew(parts, least) { // a cell that stays whole tells nothing new
 			return nil, errNear
 		}
 		parted = append(parted, parts...)
 	}
-	parts := cut(nil, slices.Collect(maps.Values(left)), round, split)
+	parts := cut(cell{}, slices.Collect(maps.Values(left)), round, split)
 	if tooFew(parts, least) {
 		return nil, errNear
 	}
 	parted = append(parted, parts...)
-	slices.SortFunc(parted, func(a, b cell) int { return slices.Compare(a.In, b.In) })
+	slices.SortFunc(parted, func(a, b cell) int { return cmp.Or(slices.Compare(a.In, b.In), slices.Compare(a.Who, b.Who)) })
 	return parted, nil
 }
 
-func tooFew(cells []cell, least int) bool {
-	return slices.ContainsFunc(cells, func(one cell) bool { return len(one.Items) < least })
+// part parts one cell by those who are there with the same answer, those who have another one now, and those who are gone.
+// It takes those who are there out of left. Which old answer is whose is not kept, so that the old answers of only one of
+// the three can be told apart from what the others say now: the two others may not both be there.
+func (c cell) part(left map[string]ballot, round int, split bool) ([]cell, error) {
+	var same, changed []ballot
+	var gone []string
+	for _, who := range c.Who {
+		one, there := left[who]
+		_, kept := slices.BinarySearch(c.Items, one.item)
+		switch {
+		case !there:
+			gone = append(gone, who)
+		case kept:
+			same = append(same, one)
+		default:
+			changed = append(changed, one)
+		}
+		delete(left, who)
+	}
+	parted := len(same) > 0 && len(changed)+len(gone) > 0 || len(byRole(same)) > 1 && split
+	if len(changed) > 0 && (len(gone) > 0 || split && len(byRole(changed)) > 1) || parted && len(c.Versions) > 1 {
+		return nil, errNear
+	}
+	var parts []cell
+	if len(same) > 0 {
+		parts = cut(c, same, round, split)
+	}
+	if len(changed)+len(gone) == 0 {
+		return parts, nil
+	}
+	rest, err := c.rest(same)
+	if err != nil {
+		return nil, err
+	}
+	rest.Who = gone
+	if len(changed) > 0 {
+		rest.Who, rest.Items = namesOf(changed)
+		rest.In = append(slices.Clone(c.In), tag(round, split, changed[0].role))
+		rest.Versions = append(slices.Clone(rest.Versions), version{round, answersOf(changed)})
+	}
+	return append(parts, rest), nil
 }
 
-// cut makes cells of ballots that are part of the new picture.
-func cut(in []string, ballots []ballot, round int, split bool) []cell {
+// rest is a cell without some who have kept their answer.
+func (c cell) rest(same []ballot) (cell, error) {
+	rest := cell{In: c.In, Items: c.Items, Versions: c.Versions}
+	if len(same) == 0 {
+		return rest, nil
+	}
+	_, items := namesOf(same)
+	rest.Items = slices.DeleteFunc(slices.Clone(c.Items), func(item string) bool { return slices.Contains(items, item) })
+	answers, ok := without(c.newest().Answers, answersOf(same))
+	if !ok || len(answers) != len(rest.Items) {
+		return cell{}, errLedger
+	}
+	rest.Versions = []version{{c.newest().From, answers}}
+	return rest, nil
+}
+
+func namesOf(ballots []ballot) (who, items []string) {
+	for _, one := range ballots {
+		who, items = append(who, one.who), append(items, one.item)
+	}
+	slices.Sort(who)
+	slices.Sort(items)
+	return who, items
+}
+
+func tooFew(cells []cell, least int) bool {
+	return slices.ContainsFunc(cells, func(one cell) bool { return len(one.Who) < least })
+}
+
+// cut makes cells of ballots that are part of the new picture, with the answers that they had in the cell they come from.
+func cut(from cell, ballots []ballot, round int, split bool) []cell {
 	parts := map[exercise.Role][]ballot{exercise.Unsaid: ballots}
 	if split {
 		parts = byRole(ballots)
@@ -127,11 +206,15 @@ func cut(in []string, ballots []ballot, round int, split bool) []cell {
 		if len(part) == 0 {
 			continue
 		}
-		one := cell{In: append(slices.Clone(in), tag(round, split, role)), Answers: answersOf(part)}
-		for _, each := range part {
-			one.Items = append(one.Items, each.item)
+		one := cell{In: append(slices.Clone(from.In), tag(round, split, role)), Versions: from.Versions}
+		one.Who, one.Items = namesOf(part)
+		if len(part) < len(from.Who) || len(from.Who) == 0 {
+			since := round
+			if len(from.Versions) > 0 {
+				since = from.newest().From
+			}
+			one.Versions = []version{{since, answersOf(part)}}
 		}
-		slices.Sort(one.Items)
 		cells = append(cells, one)
 	}
 	return cells
@@ -186,7 +269,7 @@ func (j judge) unit(u unit) unitState {
 	said := 0
 	for _, one := range j.cells {
 		if _, in := one.tagOf(len(j.rounds)); in {
-			said += count(one.Answers, u.has)
+			said += count(one.answersIn(len(j.rounds)), u.has)
 		}
 	}
 	switch {
@@ -206,7 +289,7 @@ func (j judge) unit(u unit) unitState {
 func (j judge) splits(u unit) bool {
 	roles := map[string]bool{}
 	for _, one := range j.cells {
-		if written, in := one.tagOf(len(j.rounds)); in && count(one.Answers, u.has) > 0 {
+		if written, in := one.tagOf(len(j.rounds)); in && count(one.answersIn(len(j.rounds)), u.has) > 0 {
 			roles[written] = true
 		}
 	}
@@ -224,29 +307,22 @@ func (j judge) safe(u unit, groups [][]closed) bool {
 }
 
 // groups are the cells as the unit sees them: those that differ only in pictures in which nothing of the unit was
-// published are one.
+// published are one. Before a unit is shown per role, earlier pictures count as parted by role too when they could have been:
+// that they were not says that a role was too alike. People who have handed in anew stay in their cell, and what they
+// answered before and after are a group each.
 func (j judge) groups(u unit, split bool) [][]closed {
 	merged := map[string][]closed{}
-	for _, one := range j.cells {
-		var seen []string
-		for _, written := range one.In {
-			at, role := parseTag(written)
-			state := j.rounds[at-1].Units[u.key]
-			parted := state == unitSplit
-			if at == len(j.rounds) {
-				state, parted = unitShown, split
-			}
-			switch {
-			case !state.told():
-			case parted:
-				seen = append(seen, fmt.Sprintf("%d:%s", at, role))
-			default:
-				seen = append(seen, strconv.Itoa(at))
-			}
+	for number, one := range j.cells {
+		name := j.seen(u, one, split)
+		if name == "" {
+			continue
 		}
-		if seen != nil {
-			name := strings.Join(seen, " ")
-			merged[name] = append(merged[name], one.Answers...)
+		if len(one.Versions) > 1 {
+			name = fmt.Sprint("cell ", number)
+		}
+		for at, version := range one.Versions {
+			key := fmt.Sprint(name, " version ", at)
+			merged[key] = append(merged[key], version.Answers...)
 		}
 	}
 	groups := make([][]closed, 0, len(merged))
@@ -256,17 +332,47 @@ func (j judge) groups(u unit, split bool) [][]closed {
 	return groups
 }
 
+// seen names the pictures in which something of the unit was published and the cell was part; empty when there are none.
+func (j judge) seen(u unit, one cell, split bool) string {
+	var seen []string
+	for _, written := range one.In {
+		at, role := parseTag(written)
+		state := j.rounds[at-1].Units[u.key]
+		parted := state == unitSplit || split && j.rounds[at-1].Split
+		if at == len(j.rounds) {
+			state, parted = unitShown, split
+		}
+		switch {
+		case !state.told():
+		case parted:
+			seen = append(seen, fmt.Sprintf("%d:%s", at, role))
+		default:
+			seen = append(seen, strconv.Itoa(at))
+		}
+	}
+	return strings.Join(seen, " ")
+}
+
 // passesTell tells whether the number of passes would say of everybody in some cell that they passed.
 func (j judge) passesTell(passed func(closed) bool) bool {
-	return slices.ContainsFunc(j.cells, func(one cell) bool {
-		passes := 0
-		for _, answer := range one.Answers {
-			if passed(answer) {
-				passes++
+	for _, one := range j.cells {
+		for _, version := range one.Versions {
+			if others := len(version.Answers) - countOf(version.Answers, passed); others <= spared(len(version.Answers)) {
+				return true
 			}
 		}
-		return passes >= len(one.Answers)-spared(len(one.Answers))
-	})
+	}
+	return false
+}
+
+func countOf(answers []closed, is func(closed) bool) int {
+	count := 0
+	for _, answer := range answers {
+		if is(answer) {
+			count++
+		}
+	}
+	return count
 }
 
 // spared is how many may differ and it is still said that all or nearly all answered the same: a tenth, and never fewer than
@@ -296,11 +402,5 @@ func alike(u unit, answers []closed) []string {
 }
 
 func count(answers []closed, has func(map[string]string) bool) int {
-	people := 0
-	for _, answer := range answers {
-		if !answer.Passed && has(answer.Values) {
-			people++
-		}
-	}
-	return people
+	return countOf(answers, func(answer closed) bool { return !answer.Passed && has(answer.Values) })
 }

@@ -38,12 +38,12 @@ func viewOf(one asked, shown exercise.Exercise, known *book, words wording.Words
 		if !in {
 			continue
 		}
-		all = append(all, cell.Answers...)
+		all = append(all, cell.answersIn(number)...)
 		if !slices.Contains(slices.Collect(maps.Values(standing.Units)), unitSplit) {
 			continue
 		}
 		role := roleOf(written)
-		for _, answer := range cell.Answers {
+		for _, answer := range cell.answersIn(number) {
 			if kept, ok := v.filter(answer, standing.Quiet, split); ok {
 				v.roles[role] = append(v.roles[role], kept)
 			}
