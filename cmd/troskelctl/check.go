@@ -4,8 +4,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"path/filepath"
 	"strings"
 
+	"troskel/data/day"
 	"troskel/data/workshop"
 )
 
@@ -21,7 +23,7 @@ func check(args []string, to terminal) int {
 	case len(paths) == 0:
 		return to.misuse(words, words.Text("troskelctl.no-file"), "troskelctl.check-usage")
 	}
-	checked, problems := workshop.CheckFiles(paths...)
+	checked, problems := checkAll(paths)
 	for _, problem := range problems {
 		fmt.Fprintln(to.out, words.Say(problem))
 	}
@@ -30,4 +32,25 @@ func check(args []string, to terminal) int {
 	}
 	fmt.Fprintln(to.out, words.Text("troskelctl.check-fine", "files", strings.Join(checked, ", ")))
 	return fine
+}
+
+// checkAll looks through workshop files, and through day files with the workshops in them.
+func checkAll(paths []string) (checked []string, problems workshop.Problems) {
+	var workshops []string
+	for _, path := range paths {
+		if !strings.EqualFold(filepath.Ext(path), day.Extension) {
+			workshops = append(workshops, path)
+			continue
+		}
+		checked = append(checked, path)
+		var found workshop.Problems
+		if _, err := day.Open(path); errors.As(err, &found) {
+			problems = append(problems, found...)
+		}
+	}
+	if len(workshops) == 0 {
+		return checked, problems
+	}
+	more, found := workshop.CheckFiles(workshops...)
+	return append(checked, more...), append(problems, found...)
 }
