@@ -44,6 +44,7 @@ var mayImport = []mayRow{
 	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
 	{"data/outgoing", []string{"data/wording"}},
 	{"data/spotter", nil},
+	{"data/rehearsal", []string{"data/day", "data/exercise", "data/outgoing", "data/share", "data/wording"}},
 	{"data/runsheet", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/settings", []string{"data/outgoing", "data/wording"}},
 	{"data/document", []string{"data/chart"}},

@@ -35,6 +35,7 @@
 //   - data/day is one training day as its facilitator set it up, and the day file.
 //   - data/kit is the folder of a day: what is handed out, and what never is.
 //   - data/share is what leaves a laptop: the contribution, signed and sealed.
+//   - data/rehearsal makes up participants of a practice day, and what they hand in.
 //   - data/spotter points at names, numbers and addresses in a text that is about to leave.
 //   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
