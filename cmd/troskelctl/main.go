@@ -37,6 +37,7 @@ func commands() []command {
 		{"runsheet", "troskelctl.runsheet-usage", printRunSheet},
 		{"newday", "troskelctl.newday-usage", newDay},
 		{"key", "troskelctl.key-usage", workWithKey},
+		{"rehearse", "rehearsal.usage", rehearse},
 	}
 }
 
