@@ -42,6 +42,7 @@ var mayImport = []mayRow{
 	{"data/erase", nil},
 	{"data/keystore", []string{"github.com/zalando/go-keyring"}},
 	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
+	{"data/place", nil},
 	{"data/outgoing", []string{"data/wording"}},
 	{"data/spotter", nil},
 	{"data/rehearsal", []string{"data/day", "data/exercise", "data/outgoing", "data/share", "data/wording"}},

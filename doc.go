@@ -56,6 +56,7 @@
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
 //   - data/erase looks at what is left when a day has been erased.
 //   - data/keystore is the operating system's place for secrets.
+//   - data/place tells what sort of folder something lies in.
 //   - data/lock keeps two programs from one data folder.
 //   - data/settings is what a participant has chosen about the program itself.
 //   - data/wording is every sentence the program says, in each language it speaks.

@@ -32,46 +32,50 @@ func NewParking(p Parking) navigation.Page {
 
 // Switch is the page on which two who share a laptop change places.
 type Switch struct {
-	Words    wording.Words
-	HasWord  bool
-	OnSwitch func(word string)
-	OnBack   func()
+	Words     wording.Words
+	HasPhrase bool
+	OnSwitch  func(phrase, again string) // empty leaves the day as it is
+	OnBack    func()
 }
 
-// NewSwitch makes the page. A word of one's own keeps the other from opening the day by chance; it is no lock.
+// NewSwitch makes the page. A passphrase of one's own seals the day: nobody else on the laptop can open it.
 func NewSwitch(s Switch) navigation.Page {
-	word := widgets.NewTextLine()
-	word.Label = s.Words.Text("switch.word")
-	change := widgets.NewButton(s.Words.Text("switch.change"), widgets.Primary, func() { s.OnSwitch(word.Text) })
+	phrase, again := widgets.NewSecretLine(), widgets.NewSecretLine()
+	phrase.Label, again.Label = s.Words.Text("switch.phrase"), s.Words.Text("switch.again")
+	do := func() { s.OnSwitch(phrase.Text, again.Text) }
+	again.OnSubmitted = func(string) { do() }
+	change := widgets.NewButton(s.Words.Text("switch.change"), widgets.Primary, do)
 	back := widgets.NewButton(s.Words.Text("switch.back"), widgets.Quiet, s.OnBack)
 	parts := []fyne.CanvasObject{look.BodyText(s.Words.Text("switch.lead"))}
-	if s.HasWord {
-		parts = append(parts, look.QuietText(s.Words.Text("switch.has-word")))
+	if s.HasPhrase {
+		parts = append(parts, look.QuietText(s.Words.Text("switch.has-phrase")))
 	} else {
-		parts = append(parts, sheet.Stack(look.StrongText(word.Label), word, look.SmallText(s.Words.Text("switch.hint"))))
+		parts = append(parts,
+			sheet.Stack(look.StrongText(phrase.Label), phrase),
+			sheet.Stack(look.StrongText(again.Label), again, look.SmallText(s.Words.Text("switch.hint"))))
 	}
 	var first fyne.Focusable = change
-	if !s.HasWord {
-		first = word
+	if !s.HasPhrase {
+		first = phrase
 	}
 	return sheet.New(s.Words.Text("switch.title"), first, append(parts, sheet.Row(change, back))...)
 }
 
-// Unlock is the page that asks for the word of a day.
+// Unlock is the page that asks for the passphrase of a day.
 type Unlock struct {
-	Words  wording.Words
-	Whose  string
-	OnWord func(word string)
-	OnBack func()
+	Words    wording.Words
+	Begun    string // when the day was begun; a locked day tells nothing else
+	OnPhrase func(phrase string)
+	OnBack   func()
 }
 
-// NewUnlock makes the page that asks for the word before it opens a day on a shared laptop.
+// NewUnlock makes the page that asks for the passphrase before it opens a locked day.
 func NewUnlock(u Unlock) navigation.Page {
-	word := widgets.NewTextLine()
-	word.Label = u.Words.Text("switch.word")
-	open := widgets.NewButton(u.Words.Text("switch.open"), widgets.Primary, func() { u.OnWord(word.Text) })
-	word.OnSubmitted = u.OnWord
+	phrase := widgets.NewSecretLine()
+	phrase.Label = u.Words.Text("switch.phrase")
+	phrase.OnSubmitted = u.OnPhrase
+	open := widgets.NewButton(u.Words.Text("switch.open"), widgets.Primary, func() { u.OnPhrase(phrase.Text) })
 	back := widgets.NewButton(u.Words.Text("switch.back"), widgets.Quiet, u.OnBack)
-	return sheet.New(u.Words.Text("switch.unlock-title"), word,
-		look.QuietText(u.Whose), sheet.Stack(look.StrongText(word.Label), word), sheet.Row(open, back))
+	return sheet.New(u.Words.Text("switch.unlock-title"), phrase,
+		look.QuietText(u.Begun), sheet.Stack(look.StrongText(phrase.Label), phrase), sheet.Row(open, back))
 }
