@@ -26,7 +26,7 @@ func TestFocusable_everythingSaysWhatItIs(t *testing.T) {
 				break
 			}
 		}
-		for _, line := range []string{"settings.title", "keys.title", "parking.title", "day.leave", "switch.title", "lookup.title"} {
+		for _, line := range []string{"settings.title", "keys.title", "parking.title", "day.leave", "switch.title", "lookup.title", "erase.action"} {
 			p.agenda(wording.In(language).Text(line))
 			p.namesOnPage()
 			p.Press(fyne.KeyEscape)

@@ -28,7 +28,22 @@ type Keeper interface {
 	Records(id string) (whole, damaged []session.Record, err error)
 	SaveWorkshop(hash string, files map[string][]byte) error
 	Workshop(hash string) (map[string][]byte, error)
+	Safe
 	Close() error
+}
+
+// Safe is what a keeper does to protect the days, and to let go of them.
+type Safe interface {
+	Lock(id, phrase string) error
+	Unlock(id, phrase string) error
+	Forget(id string)
+	Erase(id string) (removed []string, err error)
+	InKeyStore() bool
+	RecoveryKey() (string, error)
+	Pasts() []session.Past
+	DaysIn(past int) ([]session.Stored, error)
+	RecordsIn(past int, id string) (whole, damaged []session.Record, err error)
+	Check() (whole, damaged int, err error)
 }
 
 // Opened is a keeper with what there is to say about how it was opened; Notice may be nil.
@@ -70,8 +85,10 @@ type App struct {
 	left     leftPage          // the page one went aside from
 	refused  workshop.Problems // why the last workshop file was refused
 	receipt  receipt
-	switched bool // two share this laptop: the first page tells no names
-	closing  bool // the participant was told that something could not be saved, and closes all the same
+	recovery string             // the recovery key, while it is shown
+	erased   participant.Erased // what was removed last
+	switched bool               // two share this laptop: the first page tells no names
+	closing  bool               // the participant was told that something could not be saved, and closes all the same
 
 	surface *widgets.Surface
 	board   *message.Board
@@ -96,6 +113,7 @@ func New(toolkit fyne.App, options Options) (*App, error) {
 	a.applyLook()
 	a.makeWindow()
 	a.open(opened.Notice)
+	a.say(a.tellOfCrash())
 	return a, nil
 }
 

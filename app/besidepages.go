@@ -24,7 +24,7 @@ func (a *App) settingsPage(string) navigation.Page {
 func (a *App) aboutPage(string) navigation.Page {
 	return participant.NewAbout(participant.About{
 		Words: a.words(), Version: a.options.Version, DataDir: a.options.DataDir,
-		OnKeys: a.opener(navigation.Keys), OnBack: a.goBack,
+		OnKeys: a.opener(navigation.Keys), OnSafety: a.opener(navigation.Safety), OnBack: a.goBack,
 	})
 }
 
@@ -40,7 +40,8 @@ func (a *App) parkingPage(string) navigation.Page {
 
 func (a *App) switchPage(string) navigation.Page {
 	return participant.NewSwitch(participant.Switch{
-		Words: a.words(), HasWord: a.session.Head().Word != "", OnSwitch: a.switchPerson, OnBack: a.goBack,
+		Words: a.words(), HasPhrase: a.isLocked(), OnSwitch: a.switchPerson, OnBack: a.goBack,
+		OnErase: func() { a.goBeside(navigation.Route{Page: navigation.Erase, Key: newPerson}) },
 	})
 }
 

@@ -109,6 +109,7 @@ func (a *App) savePDF(path string) {
 		return
 	}
 	a.log.line("pdf %s", path)
+	a.session.SavedAs(path)
 	if page, ok := a.page.(*participant.ReflectionPage); ok {
 		a.surface.Focus(page.Saved(path))
 	}

@@ -83,12 +83,13 @@ func (a *App) openFile(path string) {
 // resume opens a day that was begun before, on the page where it was left.
 func (a *App) resume(id string) {
 	restored, err := a.restore(id)
-	if err != nil {
-		a.say(err)
+	var problem *wording.Problem
+	if errors.As(err, &problem) && problem.Key == "store.locked" {
+		a.goBeside(navigation.Route{Page: navigation.Unlock, Key: id})
 		return
 	}
-	if restored.Head().Word != "" {
-		a.askWord(id)
+	if err != nil {
+		a.say(err)
 		return
 	}
 	a.enter(restored)

@@ -17,6 +17,7 @@ const (
 	parkingStop      = "@parking"
 	leavingStop      = "@leaving"
 	switchStop       = "@switch"
+	eraseStop        = "@erase"
 )
 
 // stops are the lines of the agenda: each block with its exercises, then the pages of one's own.
@@ -42,6 +43,7 @@ func (a *App) stops() []participant.Stop {
 		quietStop(lookUpStop, words.Text("lookup.title")),
 		quietStop(leavingStop, words.Text("day.leave")),
 		quietStop(switchStop, words.Text("switch.title")),
+		quietStop(eraseStop, words.Text("erase.action")),
 		quietStop(settingsStop, words.Text("settings.title")),
 		quietStop(keysStop, words.Text("keys.title")))
 	return stops
@@ -87,6 +89,7 @@ func (a *App) stop(one exercise.Exercise) participant.Stop {
 var besideStops = map[string]navigation.Name{
 	settingsStop: navigation.Settings, keysStop: navigation.Keys, lookUpStop: navigation.LookUp,
 	parkingStop: navigation.Parking, leavingStop: navigation.Leaving, switchStop: navigation.Switch,
+	eraseStop: navigation.Erase,
 }
 
 func (a *App) goToStop(key string) {
@@ -97,7 +100,7 @@ func (a *App) goToStop(key string) {
 		a.goTo(navigation.Route{Page: navigation.Reflection})
 	case contributionStop:
 		a.goTo(navigation.Route{Page: navigation.Contribution})
-	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop:
+	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop, eraseStop:
 		a.goBeside(navigation.Route{Page: besideStops[key]})
 	default:
 		a.goTo(navigation.Route{Page: navigation.Exercise, Key: key})

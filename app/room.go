@@ -7,7 +7,6 @@ import (
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/session"
-	"troskel/data/wording"
 )
 
 // lookUpPage shows what to talk about on the page one came from, and the time, which goes on.
@@ -73,39 +72,4 @@ func (a *App) leavingPage(string) navigation.Page {
 		page.Dates = append(page.Dates, participant.LookBack{Text: a.words().Date(date), Date: date.Format(time.DateOnly)})
 	}
 	return participant.NewReflection(page)
-}
-
-// switchPerson saves the day, puts it away and shows the first page to somebody else.
-func (a *App) switchPerson(word string) {
-	if word != "" {
-		a.session.Change(func(head *session.Head) { head.Word = word })
-	}
-	a.leavePage()
-	a.session = nil
-	a.beside = navigation.History{}
-	a.receipt = receipt{}
-	a.switched = true
-	a.goTo(navigation.Route{Page: navigation.Start})
-}
-
-// askWord asks for the word of a day that has one, before it opens.
-func (a *App) askWord(id string) { a.goBeside(navigation.Route{Page: navigation.Unlock, Key: id}) }
-
-func (a *App) unlockPage(id string) navigation.Page {
-	restored, err := a.restore(id)
-	if err != nil {
-		a.say(err)
-		return a.startPage("")
-	}
-	return participant.NewUnlock(participant.Unlock{
-		Words: a.words(), Whose: restored.Head().Name, OnBack: a.goBack,
-		OnWord: func(word string) {
-			if word != restored.Head().Word {
-				a.say(wording.NewProblem("switch.wrong", nil))
-				return
-			}
-			a.beside = navigation.History{}
-			a.enter(restored)
-		},
-	})
 }

@@ -97,58 +97,6 @@ func (p *program) agenda(line string) {
 	p.t.Fatalf("the agenda has no line %q", line)
 }
 
-func TestSwitch_nobodySeesTheOthersDay(t *testing.T) {
-	p := start(t)
-	p.press("Börja dagen")
-	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, "Vad heter du?"))
-	p.Type("Åsa")
-	p.press("Gå in")
-	p.goTo("mitt-fall")
-	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
-	p.Type("Åsas fall")
-	p.agenda("Byt person")
-	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, "Ditt ord"))
-	p.Type("blåbär")
-	p.press("Byt")
-
-	p.press("Börja dagen")
-	p.press("Gå in")
-	p.goTo("mitt-fall")
-	if p.Says("Åsas fall") {
-		t.Fatal("the second person reads what the first one wrote")
-	}
-	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
-	p.Type("Kims fall")
-	p.agenda("Byt person")
-	p.press("Byt")
-
-	for _, button := range apptest.All[*widgets.Button](p.Screen) {
-		if button.Text == "Fortsätt" {
-			p.TabTo(button)
-		}
-	}
-	p.Press(fyne.KeyReturn)
-	p.settle()
-	if !strings.HasPrefix(p.lastPage(), "page unlock") {
-		t.Fatalf("a day with a word opened as %q", p.lastPage())
-	}
-	word := apptest.The[*widgets.TextLine](p.Screen, "Ditt ord")
-	p.TabTo(word)
-	p.Type("hallon")
-	p.press("Öppna min dag")
-	if p.Says("Åsas fall") || !p.Says("ett annat ord") {
-		t.Errorf("a wrong word gives:\n%s", p.Text())
-	}
-	word.SetText("")
-	p.TabTo(word)
-	p.Type("blåbär")
-	p.press("Öppna min dag")
-	if !p.Says("Åsas fall") {
-		t.Errorf("the right word opens %q", p.lastPage())
-	}
-	p.close()
-}
-
 func TestParking_andTheLineTakenAlongAreKept(t *testing.T) {
 	p := start(t)
 	p.press("Börja dagen")

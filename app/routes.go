@@ -59,6 +59,10 @@ func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
 		navigation.Parking:      a.parkingPage,
 		navigation.Switch:       a.switchPage,
 		navigation.Unlock:       a.unlockPage,
+		navigation.Safety:       a.safetyPage,
+		navigation.Older:        a.olderPage,
+		navigation.Erase:        a.erasePage,
+		navigation.Erased:       a.erasedPage,
 		navigation.Leaving:      a.leavingPage,
 		navigation.OpenFile:     a.openFilePage,
 		navigation.Problems:     a.problemsPage,
@@ -81,19 +85,22 @@ func (a *App) startPage(string) navigation.Page {
 	return participant.NewStart(start)
 }
 
-// unfinished lists the days begun on this laptop, newest first. Days in which nothing was answered are not worth a line.
-func (a *App) unfinished() []participant.Unfinished {
-	kept, err := a.keeper.Sessions()
-	if err != nil {
-		a.say(err)
-	}
+// unfinished lists the days begun on this laptop, newest first. Days in which nothing was answered are not worth a line,
+// and one that is locked tells nothing but when it was begun.
+func (a *App) unfinished() []participant.Unfinished { return a.asUnfinished(a.stored()) }
+
+func (a *App) asUnfinished(kept []session.Stored) []participant.Unfinished {
 	var days []participant.Unfinished
 	for _, one := range kept {
+		said := a.words().Text("start.begun", "date", a.words().Date(one.Begun))
+		if one.Locked && one.Head == nil {
+			days = append(days, participant.Unfinished{ID: one.Session, Title: a.words().Text("start.locked"), Said: said})
+			continue
+		}
 		head, err := session.ParseHead(one.Head)
 		if err != nil || !head.Answered {
 			continue
 		}
-		said := a.words().Text("start.begun", "date", a.words().Date(one.Begun))
 		if head.Name != "" && !a.switched {
 			said = head.Name + " · " + said
 		}

@@ -96,7 +96,8 @@ func (a *App) escape() {
 func (a *App) isBeside() bool {
 	switch a.route.Page {
 	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems,
-		navigation.LookUp, navigation.Parking, navigation.Leaving, navigation.Switch, navigation.Unlock:
+		navigation.LookUp, navigation.Parking, navigation.Leaving, navigation.Switch, navigation.Unlock,
+		navigation.Safety, navigation.Older, navigation.Erase:
 		return true
 	}
 	return false
@@ -165,10 +166,9 @@ func (a *App) open(notice error) {
 // changeSettings takes the choices into use at once and keeps them.
 func (a *App) changeSettings(chosen settings.Settings) {
 	language := a.settings.Language != chosen.Language
+	chosen.ToldOf = a.settings.ToldOf
 	a.settings = chosen
-	if err := settings.Save(a.options.DataDir, chosen); err != nil {
-		a.say(err)
-	}
+	a.keepSettings()
 	a.applyLook()
 	a.surface.Moving = !chosen.ReducedMotion
 	if language {
@@ -176,6 +176,12 @@ func (a *App) changeSettings(chosen settings.Settings) {
 	}
 	a.day = nil
 	a.showPage()
+}
+
+func (a *App) keepSettings() {
+	if err := settings.Save(a.options.DataDir, a.settings); err != nil {
+		a.say(err)
+	}
 }
 
 // changeRole changes which version of a text comes first. What was answered stays.

@@ -21,7 +21,11 @@ const (
 	Parking      Name = "parking" // what must wait
 	Leaving      Name = "leaving" // two minutes for who must go
 	Switch       Name = "switch"  // two who share a laptop
-	Unlock       Name = "unlock"  // asks for the word of a day; Key is the day's id
+	Unlock       Name = "unlock"  // asks for the passphrase of a locked day; Key is the day's id
+	Safety       Name = "safety"  // how the answers are protected
+	Older        Name = "older"   // earlier states of the days
+	Erase        Name = "erase"   // asks before a day is removed; Key is "again" the second time
+	Erased       Name = "erased"  // what was removed and what is left
 	OpenFile     Name = "open"
 	Problems     Name = "problems" // what is wrong with a workshop file
 	Changed      Name = "changed"  // the workshop file has changed since the day began

@@ -12,23 +12,25 @@ import (
 
 // About is what the page about the program shows.
 type About struct {
-	Words   wording.Words
-	Version string
-	DataDir string
-	OnKeys  func()
-	OnBack  func()
+	Words    wording.Words
+	Version  string
+	DataDir  string
+	OnKeys   func()
+	OnSafety func()
+	OnBack   func()
 }
 
 // NewAbout makes the page that tells what the program is, where it keeps things and what it rests on.
 func NewAbout(a About) navigation.Page {
 	back := widgets.NewButton(a.Words.Text("about.back"), widgets.Primary, a.OnBack)
 	keys := widgets.NewButton(a.Words.Text("about.keys"), widgets.Plain, a.OnKeys)
+	safety := widgets.NewButton(a.Words.Text("about.safety"), widgets.Plain, a.OnSafety)
 	return sheet.New(a.Words.Text("about.title"), back,
 		look.BodyText(a.Words.Text("about.what")),
 		sheet.Stack(look.StrongText(a.Words.Text("about.kept-title")), look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
 		sheet.Stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
 		look.SmallText(a.Words.Text("about.version", "version", a.Version)),
-		sheet.Row(back, keys),
+		sheet.Row(back, safety, keys),
 	)
 }
 

@@ -35,6 +35,7 @@ type Switch struct {
 	Words     wording.Words
 	HasPhrase bool
 	OnSwitch  func(phrase, again string) // empty leaves the day as it is
+	OnErase   func()                     // for who does not come back to this laptop
 	OnBack    func()
 }
 
@@ -58,7 +59,8 @@ func NewSwitch(s Switch) navigation.Page {
 	if !s.HasPhrase {
 		first = phrase
 	}
-	return sheet.New(s.Words.Text("switch.title"), first, append(parts, sheet.Row(change, back))...)
+	erase := widgets.NewButton(s.Words.Text("switch.new"), widgets.Plain, s.OnErase)
+	return sheet.New(s.Words.Text("switch.title"), first, append(parts, sheet.Row(change, erase, back))...)
 }
 
 // Unlock is the page that asks for the passphrase of a day.

@@ -30,6 +30,12 @@ type Stored struct {
 	Locked   bool      // a passphrase was set for it
 }
 
+// Past is an earlier state that a store has kept.
+type Past struct {
+	Number int // 1 is the newest
+	Made   time.Time
+}
+
 // Keeper is what a session needs of a store.
 type Keeper interface {
 	// Save keeps the records, replacing what was kept under the same session, part and key. It is durable when it

@@ -41,7 +41,6 @@ type Head struct {
 	FollowUp string           `json:"followUp,omitempty"` // a date to look back, chosen when leaving early
 	Origin   string           `json:"origin,omitempty"`   // of a day that came from a PDF: the one it was there
 	Aside    []string         `json:"aside,omitempty"`    // exercises of such a day that are told with everything else
-	Word     string           `json:"word,omitempty"`     // asked for before the day opens on a shared laptop
 	Handing  Handing          `json:"handing,omitzero"`   // the day file, and what is handed in
 }
 

@@ -20,6 +20,7 @@ type Settings struct {
 	Variant       string           `json:"variant"`     // one of the look's variants
 	TextPercent   int              `json:"textPercent"` // 100 to 200
 	ReducedMotion bool             `json:"reducedMotion"`
+	ToldOf        string           `json:"toldOf,omitempty"` // the crash that the participant has been told of
 }
 
 const fileName = "troskel-settings.json"

@@ -29,15 +29,20 @@ func (s *Store) copyWhatIsNew() {
 // whole tells whether every body in the file is as it was written, in days that are locked too.
 func (s *Store) whole() bool {
 	err := s.link.eachBody(func(name label, sealed []byte) error {
-		if name.session != "" && name.table != "day_key" {
-			if !intact(name, sealed) {
-				return errDamaged
-			}
-			return nil
+		if !s.sound(name, sealed) {
+			return errDamaged
 		}
-		_, err := s.seal.open(name, sealed)
-		return err
+		return nil
 	})
+	return err == nil
+}
+
+// sound tells whether a body is as it was written: a day's own by its sum, what the folder's key seals by its tag.
+func (s *Store) sound(name label, sealed []byte) bool {
+	if name.session != "" && name.table != "day_key" {
+		return intact(name, sealed)
+	}
+	_, err := s.seal.open(name, sealed)
 	return err == nil
 }
 
@@ -90,4 +95,21 @@ func (f folder) copied() time.Time {
 		return time.Time{}
 	}
 	return info.ModTime()
+}
+
+// Check looks at every row of the file: how many are as they were written, and how many are damaged.
+func (s *Store) Check() (whole, damaged int, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	err = s.read(func(link *connection) error {
+		return link.eachBody(func(name label, sealed []byte) error {
+			if s.sound(name, sealed) {
+				whole++
+			} else {
+				damaged++
+			}
+			return nil
+		})
+	})
+	return whole, damaged, err
 }

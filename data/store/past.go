@@ -3,31 +3,24 @@ package store
 import (
 	"errors"
 	"os"
-	"time"
 
 	"troskel/data/session"
 	"troskel/data/wording"
 )
 
-// Past is an earlier state of the file, as one of the copies holds it.
-type Past struct {
-	Number int
-	Made   time.Time
-}
-
 // Pasts lists the earlier states that are kept, the newest first.
-func (s *Store) Pasts() []Past {
-	var all []Past
+func (s *Store) Pasts() []session.Past {
+	var all []session.Past
 	for number := 1; number <= copies; number++ {
 		if info, err := os.Stat(s.folder.copy(number)); err == nil {
-			all = append(all, Past{number, info.ModTime()})
+			all = append(all, session.Past{Number: number, Made: info.ModTime()})
 		}
 	}
 	return all
 }
 
-// DaysIn lists the days of an earlier state, as Sessions does.
-func (s *Store) DaysIn(past Past) (all []session.Stored, err error) {
+// DaysIn lists the days of an earlier state, by its number, as Sessions does.
+func (s *Store) DaysIn(past int) (all []session.Stored, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	err = s.in(past, func(then known, link *connection) (err error) {
@@ -38,7 +31,7 @@ func (s *Store) DaysIn(past Past) (all []session.Stored, err error) {
 }
 
 // RecordsIn gives back what an earlier state holds of a day, as Records does. A day with a passphrase must be open.
-func (s *Store) RecordsIn(past Past, id string) (whole, damaged []session.Record, err error) {
+func (s *Store) RecordsIn(past int, id string) (whole, damaged []session.Record, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	err = s.in(past, func(then known, link *connection) (err error) {
@@ -49,7 +42,7 @@ func (s *Store) RecordsIn(past Past, id string) (whole, damaged []session.Record
 }
 
 // in reads in a duplicate of a copy, so that the copy stays as it is, with the keys that it has and those that are known.
-func (s *Store) in(past Past, read func(known, *connection) error) (err error) {
+func (s *Store) in(past int, read func(known, *connection) error) (err error) {
 	path := s.folder.rescued()
 	defer func() {
 		if err != nil && !spoken(err) {
@@ -57,7 +50,7 @@ func (s *Store) in(past Past, read func(known, *connection) error) (err error) {
 		}
 		_ = discard(path) // the copy holds the same
 	}()
-	if err := errors.Join(discard(path), duplicate(s.folder.copy(past.Number), path)); err != nil {
+	if err := errors.Join(discard(path), duplicate(s.folder.copy(past), path)); err != nil {
 		return err
 	}
 	link, err := connect(path)

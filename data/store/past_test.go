@@ -13,11 +13,11 @@ func TestPasts_anEarlierStateCanBeRead(t *testing.T) {
 	if len(pasts) != 1 || pasts[0].Number != 1 {
 		t.Fatal(pasts)
 	}
-	days, err := s.DaysIn(pasts[0])
+	days, err := s.DaysIn(1)
 	if err != nil || len(days) != 1 || days[0].Session != "dag" || string(days[0].Head) != string(day[0].Body) {
 		t.Fatal(days, err)
 	}
-	whole, damaged, err := s.RecordsIn(pasts[0], "dag")
+	whole, damaged, err := s.RecordsIn(1, "dag")
 	if err != nil || len(damaged) > 0 || len(whole) != len(day) {
 		t.Fatal(len(whole), damaged, err)
 	}
@@ -29,18 +29,18 @@ func TestPasts_anEarlierStateCanBeRead(t *testing.T) {
 	if now, _, _ := s.Records("dag"); len(now) != len(day)+1 {
 		t.Errorf("the present day has %d records", len(now))
 	}
-	_, _, err = s.RecordsIn(Past{Number: 3}, "dag")
+	_, _, err = s.RecordsIn(3, "dag")
 	mustSay(t, err, "store.copy-failed")
 }
 
 func TestPasts_aLockedDayIsReadWhenItIsOpen(t *testing.T) {
 	s := openIn(t, lockedDay(t))
-	_, _, err := s.RecordsIn(s.Pasts()[0], "dag")
+	_, _, err := s.RecordsIn(1, "dag")
 	mustSay(t, err, "store.locked")
 	if err := s.Unlock("dag", "fem små rävar"); err != nil {
 		t.Fatal(err)
 	}
-	if whole, _, err := s.RecordsIn(s.Pasts()[0], "dag"); len(whole) != 31 || err != nil {
+	if whole, _, err := s.RecordsIn(1, "dag"); len(whole) != 31 || err != nil {
 		t.Error(len(whole), err)
 	}
 }

@@ -1,0 +1,244 @@
+package app_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"troskel/app"
+	"troskel/app/apptest"
+	"troskel/app/widgets"
+	"troskel/data/wording"
+)
+
+// writeCase begins a day and writes the own case in it.
+func (p *program) writeCase(name, text string) {
+	p.t.Helper()
+	p.press("Börja dagen")
+	if name != "" {
+		p.TabTo(apptest.The[*widgets.TextLine](p.Screen, "Vad heter du?"))
+		p.Type(name)
+	}
+	p.press("Gå in")
+	p.goTo("mitt-fall")
+	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
+	p.Type(text)
+}
+
+// fill writes in the field with this label.
+func (p *program) fill(label, text string) {
+	p.t.Helper()
+	line := apptest.The[*widgets.TextLine](p.Screen, label)
+	line.SetText("")
+	p.TabTo(line)
+	p.Type(text)
+}
+
+func (p *program) continueLast() {
+	p.t.Helper()
+	buttons := apptest.All[*widgets.Button](p.Screen)
+	for i := len(buttons) - 1; i >= 0; i-- {
+		if buttons[i].Text == "Fortsätt" {
+			p.TabTo(buttons[i])
+			p.Press(fyne.KeyReturn)
+			p.settle()
+			return
+		}
+	}
+	p.t.Fatalf("no day to continue:\n%s", p.Text())
+}
+
+func TestSwitch_aPassphraseSealsTheDay(t *testing.T) {
+	p := start(t)
+	p.writeCase("Åsa", "Åsas fall i morse")
+	p.agenda("Byt person")
+	p.fill("Din lösenfras", "blåbär och mjölk")
+	p.fill("En gång till", "blåbär och mjök")
+	p.press("Byt")
+	if !p.Says("De två lösenfraserna är olika") || !strings.HasPrefix(p.lastPage(), "page switch") {
+		t.Fatalf("two phrases that differ give:\n%s", p.Text())
+	}
+	p.fill("Din lösenfras", "blå")
+	p.fill("En gång till", "blå")
+	p.press("Byt")
+	if !p.Says("för kort") {
+		t.Fatalf("a short phrase gives:\n%s", p.Text())
+	}
+	p.fill("Din lösenfras", "blåbär och mjölk")
+	p.fill("En gång till", "blåbär och mjölk")
+	p.press("Byt")
+	if p.Says("Åsa") || !p.Says("En låst dag") {
+		t.Errorf("the start page says:\n%s", p.Text())
+	}
+
+	p.writeCase("", "Kims fall")
+	if p.Says("Åsas fall") {
+		t.Fatal("the second person reads what the first one wrote")
+	}
+	p = start(t, in(p.close()))
+	p.continueLast()
+	if !strings.HasPrefix(p.lastPage(), "page unlock") {
+		t.Fatalf("a locked day opened as %q", p.lastPage())
+	}
+	p.fill("Din lösenfras", "hallon och mjölk")
+	p.press("Öppna min dag")
+	if p.Says("Åsas fall") || !p.Says("Lösenfrasen stämmer inte") {
+		t.Errorf("a wrong phrase gives:\n%s", p.Text())
+	}
+	p.fill("Din lösenfras", "blåbär och mjölk")
+	p.press("Öppna min dag")
+	if !p.Says("Åsas fall i morse") {
+		t.Errorf("the right phrase opens %q", p.lastPage())
+	}
+	p.close()
+}
+
+func TestErase_asksTwiceAndLeavesNothing(t *testing.T) {
+	p := start(t)
+	p.writeCase("Åsa Lövgren", "Åsas fall som ingen annan ska läsa")
+	p.agenda("Min reflektion")
+	p.press("Spara pdf")
+	p.agenda("Rensa")
+	p.press("Behåll min dag")
+	if !strings.Contains(p.lastPage(), "reflection") {
+		t.Fatalf("keeping the day leads to %q", p.lastPage())
+	}
+	p.agenda("Rensa")
+	p.press("Ta bort min dag")
+	if !p.Says("Inget är borttaget än") {
+		t.Fatalf("asks once only:\n%s", p.Text())
+	}
+	p.press("Ja, ta bort den")
+	if !p.Says("hittade inget av det du skrev") || !p.Says(".pdf") {
+		t.Fatalf("says:\n%s", p.Text())
+	}
+	listed := p.Text()
+	entries, err := os.ReadDir(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if !strings.Contains(listed, filepath.Join(p.dir, entry.Name())) {
+			t.Errorf("%s is left and not listed", entry.Name())
+		}
+	}
+	p.press("Till startsidan")
+	if p.Says("Fortsätt") || p.Says("Lövgren") {
+		t.Errorf("the start page says:\n%s", p.Text())
+	}
+	dir := p.close()
+	entries, _ = os.ReadDir(dir)
+	for _, entry := range entries {
+		content, err := os.ReadFile(filepath.Join(dir, entry.Name()))
+		if err != nil || strings.Contains(string(content), "Lövgren") || strings.Contains(string(content), "ingen annan") {
+			t.Errorf("%s holds what was written, %v", entry.Name(), err)
+		}
+	}
+}
+
+func TestErase_forTheNextParticipantAsksAboutThePDF(t *testing.T) {
+	p := start(t)
+	p.writeCase("", "ett fall")
+	p.agenda("Byt person")
+	p.press("Ny deltagare: ta bort min dag")
+	if !p.Says("Du har inte sparat din reflektion") {
+		t.Fatalf("says:\n%s", p.Text())
+	}
+	p.press("Spara pdf först")
+	if !strings.Contains(p.lastPage(), "reflection") {
+		t.Errorf("leads to %q", p.lastPage())
+	}
+	p.close()
+}
+
+func TestOlder_opensADayAsItWasBesideTheOneThatIs(t *testing.T) {
+	p := start(t)
+	p.writeCase("", "som det var")
+	p = start(t, in(p.close()))
+	p.press("Fortsätt")
+	p.goTo("mitt-fall")
+	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
+	p.Type(" och mer sedan")
+	p = start(t, in(p.close()))
+	p.press("Om Tröskel")
+	p.press("Skyddet av dina svar")
+	p.press("Visa kopiorna")
+	opens := apptest.All[*widgets.Button](p.Screen)
+	var older []*widgets.Button
+	for _, button := range opens {
+		if button.Text == "Öppna som den var" {
+			older = append(older, button)
+		}
+	}
+	if len(older) != 2 {
+		t.Fatalf("%d copies can be opened:\n%s", len(older), p.Text())
+	}
+	p.TabTo(older[1])
+	p.Press(fyne.KeyReturn)
+	p.settle()
+	if !p.Says("som det var") || p.Says("mer sedan") {
+		t.Errorf("%q says:\n%s", p.lastPage(), p.Text())
+	}
+	p = start(t, in(p.close()))
+	if strings.Count(p.Text(), "Fortsätt") != 2 {
+		t.Errorf("the start page says:\n%s", p.Text())
+	}
+	p.close()
+}
+
+func TestStart_afterACrashTheAnswersAreChecked(t *testing.T) {
+	p := start(t)
+	p.writeCase("", "ett fall")
+	dir := p.close()
+	if err := os.WriteFile(filepath.Join(dir, "troskel-crash.txt"), []byte("panic: index out of range"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p = start(t, in(dir))
+	if !p.Says("kontrollerade, och de är hela") {
+		t.Errorf("says:\n%s", p.Text())
+	}
+	p.press("Om Tröskel")
+	p.press("Skyddet av dina svar")
+	if !p.Says("index out of range") {
+		t.Errorf("the report is not shown:\n%s", p.Text())
+	}
+	p = start(t, in(p.close()))
+	if p.Says("kontrollerade") {
+		t.Error("says it again")
+	}
+	p.press("Om Tröskel")
+	p.press("Skyddet av dina svar")
+	p.press("Ta bort rapporten")
+	if p.Says("index out of range") {
+		t.Error("the report is still shown")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "troskel-crash.txt")); err == nil {
+		t.Error("the report is still there")
+	}
+	p.close()
+}
+
+func TestSafety_warnsOfASynchronisedFolderAndShowsTheRecoveryKey(t *testing.T) {
+	for _, language := range wording.Languages {
+		dir := filepath.Join(t.TempDir(), "OneDrive - Lindesta kommun", "Tröskel")
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		p := start(t, in(dir), func(o *app.Options) { o.Language = language })
+		words := wording.In(language)
+		p.press(words.Text("start.about"))
+		p.press(words.Text("about.safety"))
+		p.namesOnPage()
+		if !p.Says("OneDrive") || !p.Says(words.Text("safety.in-file")) {
+			t.Errorf("says:\n%s", p.Text())
+		}
+		p.press(words.Text("safety.key-show"))
+		if p.Says(words.Text("safety.key-show")) {
+			t.Error("the key is not shown")
+		}
+		p.close()
+	}
+}
