@@ -173,10 +173,10 @@ func TestOlder_opensADayAsItWasBesideTheOneThatIs(t *testing.T) {
 			older = append(older, button)
 		}
 	}
-	if len(older) != 2 {
+	if len(older) < 2 {
 		t.Fatalf("%d copies can be opened:\n%s", len(older), p.Text())
 	}
-	p.TabTo(older[1])
+	p.TabTo(older[len(older)-1])
 	p.Press(fyne.KeyReturn)
 	p.settle()
 	if !p.Says("som det var") || p.Says("mer sedan") {

@@ -18,14 +18,14 @@ func Texts(records []Record) []string {
 		}
 		var value any
 		if json.Unmarshal(record.Body, &value) == nil {
-			texts = written(value, texts)
+			texts = stringsIn(value, texts)
 		}
 	}
 	return texts
 }
 
-// written adds the strings in a value that somebody wrote: those of more than one word. Keys are one.
-func written(value any, texts []string) []string {
+// stringsIn adds the strings in a value that somebody wrote: those of more than one word. Keys are one.
+func stringsIn(value any, texts []string) []string {
 	switch value := value.(type) {
 	case string:
 		if strings.ContainsAny(strings.TrimSpace(value), " \n") {
@@ -33,11 +33,11 @@ func written(value any, texts []string) []string {
 		}
 	case []any:
 		for _, one := range value {
-			texts = written(one, texts)
+			texts = stringsIn(one, texts)
 		}
 	case map[string]any:
 		for _, one := range value {
-			texts = written(one, texts)
+			texts = stringsIn(one, texts)
 		}
 	}
 	return texts
