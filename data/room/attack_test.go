@@ -97,22 +97,21 @@ func (a attacked) closes(known *book, ballots []ballot) string {
 // numbers are all the numbers and reasons in a picture.
 func (a attacked) numbers(v view) string {
 	var output strings.Builder
+	number := func(count int) { output.WriteString(" " + strconv.Itoa(count)) }
 	for _, unit := range a.one.units {
 		asked := question{unit, a.one.fields[a.one.at[unit.key]], ""}
 		state := v.states[unit.key]
-		fmt.Fprint(&output, state, v.common[unit.key])
+		output.WriteString("; " + string(state) + strings.Join(v.common[unit.key], " "))
 		if !state.counted() {
 			continue
 		}
 		for _, step := range steps(asked, v.answers) {
-			fmt.Fprint(&output, " ", step.Count)
+			number(step.Count)
 		}
 		for _, role := range roleOrder {
-			if state == unitSplit {
-				fmt.Fprint(&output, role)
-				for _, step := range steps(asked, v.roles[role]) {
-					fmt.Fprint(&output, " ", step.Count)
-				}
+			output.WriteString(string(role))
+			for _, step := range steps(asked, v.roles[role]) {
+				number(step.Count)
 			}
 		}
 	}
@@ -335,7 +334,7 @@ func TestAttack_enumeratesEveryAnswerOfSmallRooms(t *testing.T) {
 	for name, crowds := range attacks() {
 		t.Run(name, func(t *testing.T) {
 			for _, values := range [][]string{{"2", "5"}, {"1", "2", "6"}} {
-				if len(values) > 2 && (len(crowds) > 2 || crowds[0].people > 9 || len(crowds[len(crowds)-1].answers) > 1) {
+				if len(values) > 2 && (len(crowds) > 2 || len(crowds[len(crowds)-1].answers) > 1 || drawn(t, 1) == 1) {
 					continue // too many worlds for an ordinary day
 				}
 				room := newAttacked(5)
@@ -349,17 +348,18 @@ func TestAttack_enumeratesEveryAnswerOfSmallRooms(t *testing.T) {
 			}
 		})
 	}
-	if naive < 15 {
+	if naive < 12 {
 		t.Errorf("under the naive rule only %d rooms were found out: the attack is too weak to trust", naive)
 	}
 }
 
-// TestAttack_everySmallRoomClosedOnce tries every room of five to twelve, parted in roles in every way.
+// TestAttack_everySmallRoomClosedOnce tries every room of up to eleven, parted in roles in every way.
 func TestAttack_everySmallRoomClosedOnce(t *testing.T) {
 	naive := 0
-	for officials := range 13 {
-		for elected := range 13 - officials {
-			for unsaid := range min(3, 13-officials-elected) {
+	largest := min(12, 8+drawn(t, 3))
+	for officials := range largest + 1 {
+		for elected := range largest + 1 - officials {
+			for unsaid := range min(2, largest+1-officials-elected) {
 				var crowds []crowd
 				for i, people := range []int{officials, elected, unsaid} {
 					if people > 0 {
@@ -377,7 +377,7 @@ func TestAttack_everySmallRoomClosedOnce(t *testing.T) {
 			}
 		}
 	}
-	if naive < 30 {
+	if naive < 20 {
 		t.Errorf("under the naive rule only %d rooms were found out", naive)
 	}
 }
@@ -386,7 +386,7 @@ func TestAttack_everySmallRoomClosedOnce(t *testing.T) {
 // lot, in two or three pictures.
 func TestAttack_drawsSmallRooms(t *testing.T) {
 	rng := rand.New(rand.NewPCG(12, 12)) // #nosec G404 -- made-up rooms, the same each time
-	naive, draws := 0, drawn(t, 40)
+	naive, draws := 0, drawn(t, 25)
 	for range draws {
 		crowds := drawCrowds(rng)
 		room := newAttacked(5)
@@ -448,7 +448,7 @@ func drawCrowds(rng *rand.Rand) []crowd {
 // everything published, to the letter, would have been the same. That way is looked for, and the room is played again with
 // it: so the proof does not lean on how the shield reasons.
 func TestAttack_manyOrdersInLargeRooms(t *testing.T) {
-	naive, draws := 0, drawn(t, 16)
+	naive, draws := 0, drawn(t, 12)
 	for seed := range uint64(draws) {
 		rng := rand.New(rand.NewPCG(seed, 4)) // #nosec G404 -- made-up rooms, the same each time
 		room := newAttacked([]int{5, 7, 10}[rng.IntN(3)])
@@ -556,7 +556,7 @@ func saysNothing(people []person, set []int, field string) bool {
 }
 
 // otherwise looks for another way to have answered: somebody in the set changes answers with somebody outside it, or answers
-// something else.
+// something else; in one version, or in all of them alike.
 func otherwise(room attacked, people []person, set []int, field, published string) bool {
 	for _, i := range set {
 		for version, answer := range people[i].versions {
@@ -564,28 +564,45 @@ func otherwise(room attacked, people []person, set []int, field, published strin
 				continue
 			}
 			for _, value := range []string{"1", "2", "3", "4", "5", "6"} {
-				if value != answer[field] && same(room, withAnswer(people, i, version, field, value), published) {
+				if value != answer[field] && (same(room, withAnswer(people, i, version, field, value), published) ||
+					same(room, withAnswers(people, i, field, value), published)) {
 					return true
 				}
 			}
 			for j := range people {
-				if slices.Contains(set, j) {
-					continue
-				}
-				for other, theirs := range people[j].versions {
-					if theirs[field] == "" || theirs[field] == answer[field] {
-						continue
-					}
-					swapped := withAnswer(people, i, version, field, theirs[field])
-					swapped = withAnswer(swapped, j, other, field, answer[field])
-					if same(room, swapped, published) {
-						return true
-					}
+				if !slices.Contains(set, j) && changesPlaces(room, people, i, j, version, field, published) {
+					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// changesPlaces tells whether two people can change answers.
+func changesPlaces(room attacked, people []person, i, j, version int, field, published string) bool {
+	ours := people[i].versions[version][field]
+	for other, theirs := range people[j].versions {
+		if theirs[field] == "" || theirs[field] == ours {
+			continue
+		}
+		one := withAnswer(withAnswer(people, i, version, field, theirs[field]), j, other, field, ours)
+		all := withAnswers(withAnswers(people, i, field, theirs[field]), j, field, ours)
+		if same(room, one, published) || same(room, all, published) {
+			return true
+		}
+	}
+	return false
+}
+
+// withAnswers is withAnswer in every version in which the person answered.
+func withAnswers(people []person, i int, field, value string) []person {
+	for version, answer := range people[i].versions {
+		if answer[field] != "" {
+			people = withAnswer(people, i, version, field, value)
+		}
+	}
+	return people
 }
 
 // same tells whether a room publishes the same.
