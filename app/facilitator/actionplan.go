@@ -75,10 +75,9 @@ func NewPlanning(p Planning) navigation.Page {
 // size is how many proposals stand in the plan.
 func (p Planning) size() fyne.CanvasObject {
 	words := p.Words
-	pick := widgets.NewNumberPick(p.MostLow, p.MostHigh, func(value int, _ bool) string {
+	pick := number(p.MostLow, p.MostHigh, p.Most, func(value int) string {
 		return words.Text("planning.most-says", "count", value)
-	}, func(value int, _ bool) { p.OnMost(value) })
-	pick.Set(p.Most, true)
+	}, p.OnMost)
 	return labelled(words.Text("planning.most"), pick, look.SmallText(words.Text("planning.most-hint")))
 }
 

@@ -93,3 +93,18 @@ func area(label, text string, rows int, changed func(string)) *widgets.TextArea 
 	field.OnChanged = changed
 	return field
 }
+
+// number is a line to choose a number on. There is always one: what is taken away comes back as it was.
+func number(least, most, value int, says func(int) string, changed func(int)) *widgets.NumberPick {
+	var pick *widgets.NumberPick
+	pick = widgets.NewNumberPick(least, most, func(shown int, _ bool) string { return says(shown) }, func(to int, chosen bool) {
+		if !chosen {
+			pick.Set(value, true)
+			return
+		}
+		value = to
+		changed(to)
+	})
+	pick.Set(value, true)
+	return pick
+}

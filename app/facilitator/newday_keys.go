@@ -62,13 +62,15 @@ func (k Keys) hybrid() fyne.CanvasObject {
 // Made is what the page shows when a day is made.
 type Made struct {
 	Led
-	Folder      string
-	HandOut     []File // what participants get
-	Keep        []File // what never leaves the facilitators
-	Fingerprint string
-	Protected   bool // by a passphrase
-	OnFolder    func()
-	OnOverview  func()
+	Folder        string
+	HandOutFolder string // the name of the folder in it that is handed out
+	HandOut       []File
+	KeepFolder    string // the name of the one that never is
+	Keep          []File
+	Fingerprint   string
+	Protected     bool // by a passphrase
+	OnFolder      func()
+	OnOverview    func()
 }
 
 // File is a file of the kit and what it is for.
@@ -87,8 +89,8 @@ func NewMade(m Made) navigation.Page {
 	}
 	return m.sheet(words.Text("newday.made"), onward,
 		look.BodyText(words.Text("newday.made-lead", "folder", m.Folder)),
-		widgets.NewPanel(filesText(words.Text("newday.hand-out"), words.Text("newday.hand-out-lead"), m.HandOut)),
-		widgets.NewPanel(filesText(words.Text("newday.keep"), secret, m.Keep)),
+		widgets.NewPanel(filesText(words.Text("newday.hand-out"), words.Text("newday.hand-out-lead", "folder", m.HandOutFolder), m.HandOut)),
+		widgets.NewPanel(filesText(words.Text("newday.keep"), words.Text("newday.keep-lead", "folder", m.KeepFolder)+" "+secret, m.Keep)),
 		labelled(words.Text("newday.fingerprint"), look.OwnText(m.Fingerprint),
 			look.SmallText(words.Text("newday.fingerprint-hint"))),
 		sheet.Row(onward, widgets.NewButton(words.Text("newday.open-folder"), widgets.Plain, m.OnFolder)),

@@ -61,16 +61,12 @@ func NewWhatIsShared(w WhatIsShared) navigation.Page {
 }
 
 func (s *shareStep) leastPick() *widgets.NumberPick {
-	pick := widgets.NewNumberPick(s.Least, s.Most, func(value int, _ bool) string {
+	return number(s.Least, s.Most, s.Draft.Least, func(value int) string {
 		return s.Words.Text("newday.least-says", "count", value)
-	}, func(value int, chosen bool) {
-		if chosen {
-			s.Draft.Least = value
-			s.say()
-		}
+	}, func(value int) {
+		s.Draft.Least = value
+		s.say()
 	})
-	pick.Set(s.Draft.Least, true)
-	return pick
 }
 
 // people is a field for how many are expected of a role.

@@ -23,10 +23,9 @@ type Practising struct {
 // NewPractising makes the page that makes a practice day, with a room of people that do not exist, in one go.
 func NewPractising(p Practising) navigation.Page {
 	words := p.Words
-	people := widgets.NewNumberPick(p.Least, p.Most, func(value int, _ bool) string {
+	people := number(p.Least, p.Most, p.People, func(value int) string {
 		return words.Text("practising.people-says", "count", value)
-	}, func(value int, _ bool) { p.People = value })
-	people.Set(p.People, true)
+	}, func(value int) { p.People = value })
 	begin := widgets.NewButton(words.Text("practising.begin"), widgets.Primary, func() { p.OnBegin(p.People) })
 	return sheet.New(words.Text("practising.title"), begin,
 		look.Text(words.Text("practising.lead"), look.Lead, fyne.TextStyle{}, look.Quiet),

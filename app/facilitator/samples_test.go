@@ -105,6 +105,7 @@ func sampleAsks() []facilitator.Ask {
 func sampleMade(led facilitator.Led) facilitator.Made {
 	return facilitator.Made{
 		Led: led, Folder: "/home/eva/Dokument/Tröskel/Förenkla i Lindesta", Fingerprint: "7K2M-PQ9V-D4TX-H8WN",
+		HandOutFolder: "Att dela ut", KeepFolder: "Nycklar – lämna inte ut",
 		HandOut: []facilitator.File{
 			{Name: "Förenkla i Lindesta.troskel", For: "Dagen, som deltagarna öppnar i Tröskel."},
 			{Name: "Till deltagaren.pdf", For: "En sida om hur man gör."},

@@ -73,12 +73,19 @@ func NewTexts(t Texts) *TextsPage {
 	merge := widgets.NewButton(words.Text("texts.merge"), widgets.Plain, p.startMerge)
 	before := widgets.NewButton(words.Text("texts.before"), widgets.Quiet, func() { p.goTo(p.at - 1) })
 	after := widgets.NewButton(words.Text("texts.after"), widgets.Quiet, func() { p.goTo(p.at + 1) })
-	p.Sheet = t.sheet(words.Text("texts.title"), p.card, exercise,
-		look.BodyText(words.Text("texts.lead")),
+	p.Sheet = sheet.New(words.Text("texts.title"), p.card,
+		look.Text(t.Title+" · "+t.oneLine(), look.Lead, fyne.TextStyle{}, look.Quiet),
 		sheet.Stack(p.spot.text, p.card), sheet.Row(show, hide, merge, before, after), p.merge,
-		look.SmallText(words.Text("texts.keys")), sheet.Row(back))
+		look.SmallText(words.Text("texts.keys")), look.BodyText(words.Text("texts.lead")), sheet.Row(back))
 	p.say()
 	return p
+}
+
+// Work gives the card the keyboard, and brings it into view.
+func (p *TextsPage) Work() {
+	if p.card != nil {
+		p.card.TakeFocus()
+	}
 }
 
 // typedKey decides about the text, or goes to another.

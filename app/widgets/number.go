@@ -14,6 +14,7 @@ type number struct {
 	value       int
 	chosen      bool
 	typing      bool // the last thing typed was a digit, so the next one may stand after it
+	typed       int  // what was typed, which may be less than the least number until its last digit is there
 	says        func(value int, chosen bool) string
 }
 
@@ -59,11 +60,11 @@ func (n *number) TypedRune(letter rune) {
 		return
 	}
 	digit := int(letter - '0')
-	if longer := n.value*10 + digit; n.typing && n.chosen && longer <= n.most {
+	if longer := n.typed*10 + digit; n.typing && n.chosen && longer <= n.most {
 		digit = longer
 	}
 	n.choose(digit)
-	n.typing = true
+	n.typing, n.typed = true, digit
 }
 
 // FocusLost ends the number that is being typed.
@@ -80,9 +81,10 @@ func (n *number) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // erase takes away the last digit typed, or the whole number.
 func (n *number) erase(last bool) {
-	if last && n.typing && n.value >= 10 {
-		n.choose(n.value / 10)
-		n.typing = true
+	if last && n.typing && n.typed >= 10 {
+		left := n.typed / 10
+		n.choose(left)
+		n.typing, n.typed = true, left
 		return
 	}
 	n.change(n.least, false)

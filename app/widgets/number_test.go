@@ -51,6 +51,23 @@ func TestNumberFigures_isWorkedByKeyboardAlone(t *testing.T) {
 	}
 }
 
+// TestNumberPick_takesWhatIsTyped: the first digit of 30 is less than the least number.
+func TestNumberPick_takesWhatIsTyped(t *testing.T) {
+	pick := widgets.NewNumberPick(5, 100, says, nil)
+	screen := show(t, pick)
+	pick.Set(7, true)
+	screen.TabTo(pick)
+	screen.Type("30")
+	if got := pick.AccessibilityLabel(); got != "30 true" {
+		t.Errorf("30 typed says %q", got)
+	}
+	screen.Press(fyne.KeyBackspace)
+	screen.Type("1")
+	if got := pick.AccessibilityLabel(); got != "31 true" {
+		t.Errorf("30 mended to 31 says %q", got)
+	}
+}
+
 func TestNumberPick_takesAWideRange(t *testing.T) {
 	pick := widgets.NewNumberPick(0, 100, says, nil)
 	screen := show(t, pick)
