@@ -18,7 +18,7 @@ import (
 )
 
 // dots is how many pixels an inch has when pictures are compared with the PDF.
-const dots = 80
+const dots = 72
 
 // TestPage_isThePageOfThePDF lets somebody else's program draw the PDF, and looks for the ink of either picture in the other.
 // A line or a page broken elsewhere, a missing letter or a shape in another place leaves ink that the other has not.

@@ -37,14 +37,15 @@ func (b brush) shape(shape layout.Shape) {
 		return
 	}
 	thick := shape.Thickness * b.scale
-	if shape.Closed || shape.Form == layout.Circle {
-		path = append(path, path[0])
-	}
-	if shape.Dashed {
-		b.fill(shape.Stroke, dots(path, thick, b.scale)...)
+	closed := shape.Closed || shape.Form == layout.Circle
+	if !shape.Dashed {
+		b.fill(shape.Stroke, edge(path, thick/2, closed))
 		return
 	}
-	b.fill(shape.Stroke, edge(path, thick)...)
+	if closed {
+		path = append(path, path[0])
+	}
+	b.fill(shape.Stroke, dots(path, thick, b.scale)...)
 }
 
 // path is a shape's points in pixels, curves in straight pieces.
@@ -90,23 +91,6 @@ func circle(middle point, radius float64) []point {
 		path[i] = point{middle.x + radius*cos, middle.y - radius*sin}
 	}
 	return path
-}
-
-// edge is a path's edge as polygons: one for each straight piece, and a disc at each end, as a round pen leaves them.
-func edge(path []point, thick float64) [][]point {
-	polygons := [][]point{circle(path[0], thick/2)}
-	for i, from := range path[:len(path)-1] {
-		to := path[i+1]
-		length := math.Hypot(to.x-from.x, to.y-from.y)
-		if length == 0 {
-			continue
-		}
-		x, y := (to.y-from.y)/length*thick/2, -(to.x-from.x)/length*thick/2
-		polygons = append(polygons,
-			[]point{{from.x + x, from.y + y}, {to.x + x, to.y + y}, {to.x - x, to.y - y}, {from.x - x, from.y - y}},
-			circle(to, thick/2))
-	}
-	return polygons
 }
 
 // dots are discs along a path, as the printer's dashes of no length with round ends leave them.
