@@ -55,6 +55,8 @@ type Opened struct {
 // Options is what the program is started with.
 type Options struct {
 	Open     func(dir string) (Opened, error) // opens the keeper of a data folder
+	Recover  func(dir, key string) error      // puts back a key that the system's key store has lost; may be nil
+	Shown    func()                           // told when the window is shown; may be nil
 	DataDir  string
 	SaveTo   string           // the folder for the PDF; empty lets the participant choose
 	Workshop string           // a workshop file to open at once; may be empty

@@ -10,6 +10,7 @@ import (
 
 	"troskel/app"
 	"troskel/app/apptest"
+	"troskel/app/look"
 	"troskel/app/widgets"
 	"troskel/data/wording"
 )
@@ -240,5 +241,33 @@ func TestSafety_warnsOfASynchronisedFolderAndShowsTheRecoveryKey(t *testing.T) {
 			t.Error("the key is not shown")
 		}
 		p.close()
+	}
+}
+
+func TestRecovery_asksForTheKeyAndOpens(t *testing.T) {
+	screen := apptest.Start(t, look.Choices{Variant: look.Light, TextPercent: 100})
+	var tried []string
+	opened := 0
+	options := app.Options{Language: wording.Swedish, DataDir: "mappen", Recover: func(dir, key string) error {
+		tried = append(tried, dir+" "+key)
+		if key != "RÄTT" {
+			return wording.NewProblem("store.recovery-mistyped", nil)
+		}
+		return nil
+	}}
+	why := wording.NewProblem("store.key-store-shut", nil)
+	asking := app.NewRecovery(screen.Toolkit(), options, why, func() { opened++ })
+	p := &program{Screen: screen, t: t}
+	p.Adopt(asking.Window(), 900, 430)
+	p.fill("Återställningsnyckel", "FEL")
+	p.press("Öppna med nyckeln")
+	if opened != 0 || !p.Says("ingen hel återställningsnyckel") {
+		t.Errorf("a mistyped key gives:\n%s", p.Text())
+	}
+	p.fill("Återställningsnyckel", "RÄTT")
+	p.press("Öppna med nyckeln")
+	p.press("Försök igen")
+	if opened != 2 || len(tried) != 2 || tried[1] != "mappen RÄTT" {
+		t.Errorf("opened %d times, tried %q", opened, tried)
 	}
 }

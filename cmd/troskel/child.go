@@ -36,6 +36,12 @@ func runChild(o options) int {
 	case errors.As(err, &exit) && exit.ExitCode() == exitSaid:
 		_, _ = io.Copy(os.Stderr, &said)
 		return 1
+	case strings.Contains(said.String(), shownMark):
+		if reportErr := writeCrash(o.data, said.String(), err); reportErr != nil {
+			fmt.Fprintln(os.Stderr, reportErr)
+		}
+		fmt.Fprintln(os.Stderr, o.words().Text("app.crashed", "folder", o.data))
+		return 1
 	default:
 		fmt.Fprintln(os.Stderr, o.words().Text("app.no-window"))
 		fmt.Fprintln(os.Stderr, o.words().Text("app.no-window-cause", "cause", cause(said.String())))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"troskel/app"
 	"troskel/data/exercise"
+	"troskel/data/keystore"
 	"troskel/data/store"
 	"troskel/data/wording"
 )
@@ -60,11 +62,14 @@ func (o options) words() wording.Words { return wording.In(wording.Language(o.la
 
 func (o options) app() app.Options {
 	return app.Options{
-		Open: openStore, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
+		Open: openStore, Recover: store.Recover, Shown: sayShown, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
 		Version: version, Log: o.log(), Now: time.Now, Size: firstSize,
 	}
 }
+
+// sayShown tells the parent that the window is there.
+func sayShown() { fmt.Fprintln(os.Stderr, shownMark) }
 
 func (o options) log() io.Writer {
 	if o.logFile == "" {
@@ -78,11 +83,19 @@ func (o options) log() io.Writer {
 }
 
 func openStore(dir string) (app.Opened, error) {
-	opened, err := store.Open(dir)
+	opened, err := store.OpenWith(dir, ring())
 	if err != nil {
 		return app.Opened{}, err
 	}
 	return app.Opened{Keeper: opened.Store, Notice: notice(opened.Notice)}, nil
+}
+
+// ring is the system's key store; none is a plain nil.
+func ring() store.Ring {
+	if system := keystore.System(os.Getenv); system != nil {
+		return system
+	}
+	return nil
 }
 
 // notice keeps a nil problem from becoming an error that is not nil.

@@ -12,6 +12,7 @@ import (
 	"troskel/data/content"
 	"troskel/data/document/pdf"
 	"troskel/data/exercise"
+	"troskel/data/keystore"
 	"troskel/data/outgoing"
 	"troskel/data/session"
 	"troskel/data/store"
@@ -91,7 +92,7 @@ func (o playOptions) open() (workshop.Set, string, error) {
 
 // answer plays the day and returns when everything is on the disk.
 func (o playOptions) answer(set workshop.Set, source, id string, language wording.Language) error {
-	opened, err := store.Open(o.data)
+	opened, err := openStore(o.data)
 	if err != nil {
 		return err
 	}
@@ -114,7 +115,7 @@ func (o playOptions) answer(set workshop.Set, source, id string, language wordin
 
 // reopen opens the day again from the disk, as the program does the next time it starts.
 func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, error) {
-	opened, err := store.Open(o.data)
+	opened, err := openStore(o.data)
 	if err != nil {
 		return nil, err
 	}
@@ -125,4 +126,12 @@ func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, erro
 	}
 	restored, _ := session.Restore(id, set, records, func(session.Record) {})
 	return restored, nil
+}
+
+// openStore opens the answers of a data folder, with the system's key store when there is one.
+func openStore(folder string) (store.Opened, error) {
+	if system := keystore.System(os.Getenv); system != nil {
+		return store.OpenWith(folder, system)
+	}
+	return store.Open(folder)
 }
