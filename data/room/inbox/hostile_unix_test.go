@@ -62,7 +62,7 @@ func TestLook_aHostileFolderHoldsNobodyUp(t *testing.T) {
 		"good.age": "accepted", "hard": "accepted", "hard2": "duplicate", "bidrag-x.age/y.age/z.age": "accepted",
 		"line\nbreak.age": "accepted", "bad\xff\xfeutf8.age": "accepted", "\u202egpj.age": "accepted", "-rf": "accepted",
 		"locked": "no-access", "unreadable.age": "no-access", "huge.pdf.age": "personal-pdf", "sparse.age": "too-large",
-		strings.Repeat("n", 200) + ".age": "accepted",
+		strings.Repeat("n", 200) + ".age":             "accepted",
 		strings.Repeat("d/", inbox.MostDepth-1) + "d": "too-many",
 	}
 	if os.Getuid() == 0 { // root may read everything

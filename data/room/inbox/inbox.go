@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"troskel/data/share"
@@ -81,12 +82,16 @@ type Kept struct {
 // Digest is the SHA-256 of the file.
 func (k Kept) Digest() share.Digest { return k.file.digest }
 
-// Inbox looks through folders and remembers what it saw. One look at a time.
+// Inbox looks through folders and remembers what it saw. Its methods may be called from any goroutine; looks come one after
+// the other.
 type Inbox struct {
-	read  Reader
-	now   func() time.Time
-	known map[place]*file
-	kept  []Kept
+	read Reader
+	now  func() time.Time
+
+	looking sync.Mutex // held for a whole look
+	mutex   sync.Mutex // over what follows, and over what is settled of the files
+	known   map[place]*file
+	kept    []Kept
 }
 
 // New is an inbox that has seen nothing. The clock tells which files are still fresh.
@@ -110,10 +115,16 @@ type file struct {
 }
 
 // Kept are the contributions that count, persons' and tables', in an order that follows from their contents.
-func (b *Inbox) Kept() []Kept { return b.kept }
+func (b *Inbox) Kept() []Kept {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.kept
+}
 
 // Entries are the files of the last look by path, at most so many.
 func (b *Inbox) Entries(most int) []Entry {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
 	places := slices.SortedFunc(maps.Keys(b.known), func(a, b place) int {
 		return cmp.Or(strings.Compare(a.folder, b.folder), strings.Compare(a.name, b.name))
 	})
@@ -127,6 +138,8 @@ func (b *Inbox) Entries(most int) []Entry {
 
 // Has tells whether the question is answered yes for the file of any contribution of this day.
 func (b *Inbox) Has(asked func(share.Digest) bool) bool {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
 	for _, seen := range b.known {
 		if seen.settled.Ours() && asked(seen.digest) {
 			return true

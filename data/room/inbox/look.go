@@ -23,6 +23,8 @@ const workers = 2
 // size and time is not read again. A look that is stopped, or a folder that cannot be reached at all, is an error, and then
 // everything stays as the last look left it: a stick that was pulled out takes nobody's answer with it.
 func (b *Inbox) Look(ctx context.Context, folders []string, progress func(Progress)) (Account, error) {
+	b.looking.Lock()
+	defer b.looking.Unlock()
 	roots, err := rootsOf(folders)
 	if err != nil {
 		return Account{}, err
@@ -37,6 +39,8 @@ func (b *Inbox) Look(ctx context.Context, folders []string, progress func(Progre
 	if err := l.open(); err != nil {
 		return Account{}, err
 	}
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
 	b.known = l.seen
 	account := b.settle()
 	account.New = len(l.jobs)
