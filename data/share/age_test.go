@@ -13,8 +13,8 @@ import (
 
 // TestSeal_opensWithTheCommandAge is the promise of FORMAT.md: the key's file, age and a text editor are enough.
 func TestSeal_opensWithTheCommandAge(t *testing.T) {
-	of, key := shared(t, false)
-	opened := sign(t, signer(t, 1), invented(of, 1, true))
+	of, key := recipient(t)
+	opened := []byte(small(t))
 	folder := t.TempDir()
 	file, secret := filepath.Join(folder, "bidrag.age"), filepath.Join(folder, "nyckel.txt")
 	if err := os.WriteFile(file, seal(t, opened, of), 0o600); err != nil {

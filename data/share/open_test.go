@@ -111,12 +111,12 @@ func TestDecode_readsTheSameHoweverItIsLaidOut(t *testing.T) {
 }
 
 func TestOpen_tellsFaultsApart(t *testing.T) {
-	of, key := shared(t, false)
+	of, key := recipient(t)
 	stranger, err := keys.Make(keys.Usual)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed := seal(t, sign(t, signer(t, 1), invented(of, 1, false)), of)
+	sealed := seal(t, []byte(small(t)), of)
 	changed := bytes.Clone(sealed)
 	changed[len(changed)-10] ^= 1
 	head := bytes.Clone(sealed)
@@ -146,7 +146,7 @@ func TestOpen_tellsFaultsApart(t *testing.T) {
 }
 
 func TestOpen_neverReadsMoreThanItMay(t *testing.T) {
-	_, key := shared(t, false)
+	_, key := recipient(t)
 	endless := &counted{}
 	if _, _, err := share.Open(endless, key); !errors.Is(err, share.TooLarge) || endless.read > share.MostSealed+1 {
 		t.Errorf("%v after %d bytes", err, endless.read)
@@ -162,7 +162,7 @@ func (c *counted) Read(into []byte) (int, error) {
 }
 
 func TestOpen_theReadersOwnErrorIsNoFault(t *testing.T) {
-	_, key := shared(t, false)
+	_, key := recipient(t)
 	broken := errors.New("pulled out")
 	_, _, err := share.Open(io.MultiReader(strings.NewReader("age"), &failing{broken}), key)
 	if fault := share.Fault(""); !errors.Is(err, broken) || errors.As(err, &fault) {
@@ -219,18 +219,14 @@ func TestCheck_tellsFaultsApart(t *testing.T) {
 	if err := checker.Check(table); err != nil {
 		t.Errorf("a table's proposals: %v", err)
 	}
+	fewer := of
+	fewer.Head.Share = of.Head.Share[1:]
+	if err := share.NewChecker(fewer).Check(invented(of, 1, false)); share.FaultOf(err) != share.NotShared {
+		t.Errorf("what is not collected: %v", err)
+	}
 	withdrawn := invented(of, 1, false)
 	withdrawn.Answers = nil
 	if err := checker.Check(withdrawn); err != nil || !withdrawn.Withdrawn() {
 		t.Errorf("taken back: %v", err)
-	}
-}
-
-func TestCheck_whatIsNotCollectedIsRefused(t *testing.T) {
-	of, _ := shared(t, false)
-	given := invented(of, 1, false)
-	of.Head.Share = of.Head.Share[1:]
-	if err := share.NewChecker(of).Check(given); share.FaultOf(err) != share.NotShared {
-		t.Errorf("%v", err)
 	}
 }

@@ -75,6 +75,16 @@ func shared(t testing.TB, practice bool) (day.Day, keys.Identity) {
 	return made, leader
 }
 
+// recipient is a day without a workshop, for what is only about its key.
+func recipient(t testing.TB) (day.Day, keys.Identity) {
+	t.Helper()
+	key, err := keys.Make(keys.Usual)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return day.Day{Head: day.Head{Recipients: []string{key.Recipient()}}}, key
+}
+
 // invented is what somebody could hand in on a day.
 func invented(of day.Day, seed uint64, texts bool) share.Contribution {
 	rng := rand.New(rand.NewPCG(seed, 1)) // #nosec G404 -- made-up answers, the same each time
