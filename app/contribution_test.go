@@ -3,10 +3,10 @@ package app_test
 import (
 	"bytes"
 	"crypto/sha256"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -383,7 +383,8 @@ func TestContribution_fitsSmallWindowsAndIsWorkedByKeyboard(t *testing.T) {
 					t.Errorf("%s %d %%: needs %v, has %v", language, percent, least, size)
 				}
 				if folder != "" {
-					p.Picture(filepath.Join(folder, string(language)+"-"+strconv.Itoa(percent)+"-"+strconv.Itoa(int(size.Width))+"-contribution.png"))
+					name := fmt.Sprintf("%s-light-%d-%.0f-page-contribution.png", language, percent, size.Width)
+					p.Picture(filepath.Join(folder, name))
 				}
 			}
 			p.close()

@@ -134,7 +134,9 @@ func unusual(r rune) bool {
 }
 
 // say is what somebody says in one field; not ok when nothing is said.
-func (m *maker) say(who *person, exerciseKey string, field exercise.Field, written map[string]string) (exercise.Field, bool) {
+func (m *maker) say(
+	who *person, exerciseKey string, field exercise.Field, written map[string]string,
+) (exercise.Field, bool) {
 	said := exercise.Field{Key: field.Key, Kind: field.Kind}
 	if m.rng.IntN(100) >= who.care || field.Private {
 		return said, false

@@ -119,7 +119,8 @@ func TestMake_everyFileIsTheDays(t *testing.T) {
 		t.Errorf("%d people, %d tables, %d names", len(people), tables, len(names))
 	}
 	if len(elected) < 8 || len(elected) > 15 || again < 4 || back < 2 || passed < 15 || away < 5 {
-		t.Errorf("%d elected, %d handed in again, %d took back, %d passed, %d on another laptop", len(elected), again, back, passed, away)
+		t.Errorf("%d elected, %d handed in again, %d took back, %d passed, %d on another laptop",
+			len(elected), again, back, passed, away)
 	}
 }
 

@@ -20,7 +20,7 @@ type Handing struct {
 	Ticks     []string `json:"ticks,omitempty"`     // keys of the exercises that are handed in
 	Texts     []string `json:"texts,omitempty"`     // keys of those whose free text is handed in too
 	Elsewhere []string `json:"elsewhere,omitempty"` // keys of those whose work is written down on another laptop
-	Table     int      `json:"table,omitempty"`     // this is the table's laptop: the table's number, less than 0 until it is said
+	Table     int      `json:"table,omitempty"`     // of the table whose laptop this is; less than 0 until it is said
 	Folder    string   `json:"folder,omitempty"`    // where the last file was written
 	Own       Hand     `json:"own"`
 	Common    Hand     `json:"common"` // the table's

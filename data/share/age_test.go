@@ -23,7 +23,8 @@ func TestSeal_opensWithTheCommandAge(t *testing.T) {
 	if err := keys.Save(secret, key, keys.Label{}, ""); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.CommandContext(t.Context(), "age", "--decrypt", "--identity", secret, file).Output() // #nosec G204 -- a test's own files
+	open := exec.CommandContext(t.Context(), "age", "--decrypt", "--identity", secret, file) // #nosec G204 -- own files
+	out, err := open.Output()
 	if err != nil {
 		t.Fatalf("age: %v (apt-get install age)", err)
 	}

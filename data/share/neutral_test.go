@@ -101,7 +101,8 @@ func TestOf_holdsNoColleagueAndNoDate(t *testing.T) {
 	answer := &exercise.PlanAnswer{Plans: []exercise.IfThen{{
 		Key: "plan-1", If: "någon ringer", Then: "svarar jag", Colleague: "Kollegan Karin", Date: "2018-06-07", Said: true,
 	}}}
-	written := string(sign(t, signer(t, 1), share.Contribution{Answers: map[string]share.Answer{"plan": share.Of(one, answer, true)}}))
+	given := map[string]share.Answer{"plan": share.Of(one, answer, true)}
+	written := string(sign(t, signer(t, 1), share.Contribution{Answers: given}))
 	if !strings.Contains(written, "någon ringer") || !strings.Contains(written, "said:plan-1") {
 		t.Errorf("what is ticked is not there:\n%s", written)
 	}
@@ -130,6 +131,9 @@ func TestInto_refusesWhatIsNotTheExercises(t *testing.T) {
 	value := func(value share.Value) share.Answer {
 		return share.Answer{Kind: "statements", Values: []share.Value{value}}
 	}
+	text := func(kind, field string) share.Answer {
+		return share.Answer{Kind: kind, Texts: map[string]string{field: "Karin"}}
+	}
 	for name, row := range map[string]struct {
 		exercise.Exercise
 		share.Answer
@@ -140,8 +144,8 @@ func TestInto_refusesWhatIsNotTheExercises(t *testing.T) {
 		"no such field":   {line, value(share.Value{Field: "mark:b", Number: 3}), share.OutOfRange},
 		"another sort":    {line, value(share.Value{Field: "mark:a", Chosen: []string{"x"}}), share.OutOfRange},
 		"text as value":   {line, value(share.Value{Field: "why:a", Number: 1}), share.OutOfRange},
-		"value as text":   {line, share.Answer{Kind: "statements", Texts: map[string]string{"mark:a": "3"}}, share.OutOfRange},
-		"a colleague":     {plan, share.Answer{Kind: "plan", Texts: map[string]string{"colleague:plan-1": "Karin"}}, share.OutOfRange},
+		"value as text":   {line, text("statements", "mark:a"), share.OutOfRange},
+		"a colleague":     {plan, text("plan", "colleague:plan-1"), share.OutOfRange},
 	} {
 		if _, err := row.Answer.Into(row.Exercise); err == nil || share.FaultOf(err) != row.want {
 			t.Errorf("%s: %v, want %q", name, err, row.want)

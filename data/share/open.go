@@ -40,8 +40,8 @@ func Open(from io.Reader, identities ...keys.Identity) (Contribution, Digest, er
 	return signed.Contribution, digest, nil
 }
 
-// Opener is Open for files that are already in memory, with the keys it is given; the file's digest is its SHA-256. It may be
-// used by many goroutines.
+// Opener is Open for files that are already in memory, with the keys it is given; the file's digest is its SHA-256. It may
+// be used by many goroutines.
 func Opener(identities ...keys.Identity) func(sealed []byte) (Contribution, error) {
 	return func(sealed []byte) (Contribution, error) {
 		contribution, _, err := Open(bytes.NewReader(sealed), identities...)

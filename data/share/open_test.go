@@ -30,7 +30,8 @@ func small(t testing.TB) string {
 
 func TestDecode_refusesWhatFormatDoesNotSay(t *testing.T) {
 	valid := small(t)
-	if signed, err := share.Decode([]byte(valid)); err != nil || signed.Verify() != nil || signed.Answers["val"].Values[0].Chosen[1] != "b" {
+	signed, err := share.Decode([]byte(valid))
+	if err != nil || signed.Verify() != nil || signed.Answers["val"].Values[0].Chosen[1] != "b" {
 		t.Fatalf("the contribution that all the rest are changed from: %v", err)
 	}
 	swap := func(old, changed string) string {
@@ -99,7 +100,8 @@ func swapKey(t *testing.T, valid string) string {
 
 func TestDecode_readsTheSameHoweverItIsLaidOut(t *testing.T) {
 	valid := small(t)
-	for _, text := range []string{" \n" + valid + "\n\n", strings.Replace(valid, `"contribution": {`, `"contribution" : {`, 1)} {
+	spaced := strings.Replace(valid, `"contribution": {`, `"contribution" : {`, 1)
+	for _, text := range []string{" \n" + valid + "\n\n", spaced} {
 		signed, err := share.Decode([]byte(text))
 		if err == nil {
 			err = signed.Verify() // only the contribution itself is signed
@@ -189,6 +191,11 @@ func TestCheck_tellsFaultsApart(t *testing.T) {
 	one := func(key string, answer share.Answer) func(*share.Contribution) {
 		return func(c *share.Contribution) { c.Answers = map[string]share.Answer{key: answer} }
 	}
+	value := func(kind string, value share.Value) func(*share.Contribution) {
+		return one(pick(kind), share.Answer{Kind: kind, Values: []share.Value{value}})
+	}
+	points := share.Value{Field: "shares", Shares: map[string]int{"own:1": 101}}
+	named := share.Answer{Kind: "plan", Texts: map[string]string{"colleague:plan-1": "Karin"}}
 	for name, row := range map[string]struct {
 		change func(*share.Contribution)
 		want   share.Fault
@@ -199,9 +206,9 @@ func TestCheck_tellsFaultsApart(t *testing.T) {
 		"a table's role":     {func(c *share.Contribution) { c.Table = 3 }, share.Malformed},
 		"unknown exercise":   {one("finns-inte", share.Answer{Kind: "rank"}), share.NotShared},
 		"another kind":       {one(pick("rank"), share.Answer{Kind: "budget"}), share.KindMismatch},
-		"beside the scale":   {one(pick("statements"), share.Answer{Kind: "statements", Values: []share.Value{{Field: "mark:x", Number: 9}}}), share.OutOfRange},
-		"too many points":    {one(pick("budget"), share.Answer{Kind: "budget", Values: []share.Value{{Field: "shares", Shares: map[string]int{"own:1": 101}}}}), share.OutOfRange},
-		"a colleague's name": {one(pick("plan"), share.Answer{Kind: "plan", Texts: map[string]string{"colleague:plan-1": "K"}}), share.OutOfRange},
+		"beside the scale":   {value("statements", share.Value{Field: "mark:x", Number: 9}), share.OutOfRange},
+		"too many points":    {value("budget", points), share.OutOfRange},
+		"a colleague's name": {one(pick("plan"), named), share.OutOfRange},
 		"a table's points": {func(c *share.Contribution) {
 			c.Role, c.Table = "", 3
 			c.Answers = map[string]share.Answer{pick("budget"): {Kind: "budget"}}

@@ -26,7 +26,8 @@ func TestWords_areEasyToTellApart(t *testing.T) {
 	}
 	plain := strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e")
 	for i, word := range words {
-		if runes := utf8.RuneCountInString(word); runes < 4 || runes > 8 || strings.Trim(word, "abcdefghijklmnopqrstuvwxyzåäöé") != "" {
+		runes, other := utf8.RuneCountInString(word), strings.Trim(word, "abcdefghijklmnopqrstuvwxyzåäöé")
+		if runes < 4 || runes > 8 || other != "" {
 			t.Errorf("%s is no word of four to eight letters", word)
 		}
 		for _, other := range words[:i] {
@@ -73,7 +74,9 @@ func TestReceipt_isFortyBitsOfTheFile(t *testing.T) {
 func TestReceiptOf_takesWhatPeopleType(t *testing.T) {
 	words := list(t)
 	want := strings.Join(words[7:11], " ")
-	for _, typed := range []string{want, strings.ToUpper(want), " " + strings.Join(words[7:11], ", ") + ".", strings.Join(words[7:11], " – ")} {
+	for _, typed := range []string{
+		want, strings.ToUpper(want), " " + strings.Join(words[7:11], ", ") + ".", strings.Join(words[7:11], " – "),
+	} {
 		if got, ok := share.ReceiptOf(typed); !ok || got != want {
 			t.Errorf("%q gives %q, %t", typed, got, ok)
 		}

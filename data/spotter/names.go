@@ -18,13 +18,15 @@ var firsts, lasts = listed(firstList), listed(lastList)
 
 // alsoWords are names that are everyday words too, or the name of something else. Alone they are names only where no
 // sentence begins.
-var alsoWords = listed(`Björn Bo Dag Dan Love Liv Maj Mars Max Per Sten Stig Viola Urban Isa Sam Alma Said Roma Hala Inge Tage
+var alsoWords = listed(`Björn Bo Dag Dan Love Liv Maj Mars Max Per Sten Stig Viola Urban Isa Sam Alma Said Roma Hala
+	Inge Tage
 	Saga Tim Tom Tor Ted Rosa Siv Svea Vera Kim Kent Lena Mona Lage Gull Gun Rut Rami Alva Ali Hugo Sina Ove Uno Frank Frans
-	Morgan Robin Marion August Engla Lucia Victoria Ella Hans Även Berg Borg Dahl Ek Falk Holm Lind Ljung Lund Palm Strand Ström`)
+	Morgan Robin Marion August Engla Lucia Victoria Ella Hans Även Berg Borg Dahl Ek Falk Holm Lind
+	Ljung Lund Palm Strand Ström`)
 
 // places end like surnames and are none.
-var places = listed(`Falkenberg Varberg Hallsberg Norberg Lindesberg Kopparberg Arjeplog Vaxholm Ljungby Laholm Stockholm Malmö
-	Ängelholm Mariehamn Sundsvall Strömsund Bergsund Kungsholm Södermalm Hässleholm Katrineholm Vännäs Bengtsfors Timrå
+var places = listed(`Falkenberg Varberg Hallsberg Norberg Lindesberg Kopparberg Arjeplog Vaxholm Ljungby Laholm Stockholm
+	Malmö Ängelholm Mariehamn Sundsvall Strömsund Bergsund Kungsholm Södermalm Hässleholm Katrineholm Vännäs Bengtsfors Timrå
 	Lysekil Svenljunga Norrland Gotland Öland Värmland Småland Jämtland Lappland Island Finland Holland Grönland Thailand
 	Göteborg Nyköping Trosa Sala Lund Berg Boden Borgholm Oxelösund Djursholm Lidingö Gustavsberg Tumba Märsta`)
 

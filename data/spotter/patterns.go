@@ -23,18 +23,21 @@ const (
 var patterns = []pattern{
 	{Email, regexp.MustCompile(`([\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)+)`), nil},
 	{Web, regexp.MustCompile(`(?i)((?:https?://|www\.)[^\s<>"”]+[^\s<>"”.,;:!?)])`), nil},
-	{Web, regexp.MustCompile(`(?i)` + before + `([\pL\d-]{2,}(?:\.[\pL\d-]+)*\.(?:se|com|nu|org|net|eu|info|io|dk|no|fi))` + after), nil},
+	{Web, regexp.MustCompile(`(?i)` + before + `([\pL\d-]{2,}(?:\.[\pL\d-]+)*` +
+		`\.(?:se|com|nu|org|net|eu|info|io|dk|no|fi))` + after), nil},
 	{Identity, regexp.MustCompile(before + `((?:19|20|16)?\d{6}[-+–]?\d{4})` + after), isIdentity},
 	{Identity, regexp.MustCompile(before + `((?:19|20)?\d{6}[-+–](?:XXXX|xxxx|\*{4}))`), nil},
 	{Case, regexp.MustCompile(`(?i)` + before + `((?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|målnr|målnummer)` +
 		`[.:]?` + space + `*(?:[\pL]{1,6}[ /-]?)?\d[\d/:.-]*\d)`), nil},
 	{Case, regexp.MustCompile(before + `([A-ZÅÄÖ]{1,6}[ /-]?(?:19|20)\d\d(?:[/:]\d{1,6}|-\d{3,6})(?:-\d{1,4})?)` + after), nil},
-	{Property, regexp.MustCompile(before + `([A-ZÅÄÖ]\pL{2,}(?:` + space + `[A-ZÅÄÖ]\pL+)?` + space + `\d{1,3}:\d{1,4})` + after), nil},
+	{Property, regexp.MustCompile(before + `([A-ZÅÄÖ]\pL{2,}(?:` + space + `[A-ZÅÄÖ]\pL+)?` + space +
+		`\d{1,3}:\d{1,4})` + after), nil},
 	{Phone, regexp.MustCompile(before + `((?:\+|00)\d{1,3}(?:[ \x{00A0}()./–-]*\d){6,11})` + after), nil},
 	{Phone, regexp.MustCompile(before + `(0\d{1,3}[ \x{00A0}/–-]{0,3}\d{2,3}(?:[ \x{00A0}-]?\d{2,3}){1,3})` + after), isPhone},
-	{Company, regexp.MustCompile(before + `((?:AB|HB|[Aa]ktiebolaget|[Hh]andelsbolaget|[Ee]nskilda firman|[Ff]irman|[Ff]irma)[ \x{00A0}]` +
-		`[A-ZÅÄÖ][\pL\d&'-]*(?:[ \x{00A0}][A-ZÅÄÖ][\pL\d&'-]*)*)`), nil},
-	{Company, regexp.MustCompile(before + `((?:[A-ZÅÄÖ\d][\pL\d&.'-]*[ \x{00A0}](?:&[ ]|och[ ]|i[ ])?){1,4}(?:AB|HB|KB))` + after), nil},
+	{Company, regexp.MustCompile(before + `((?:AB|HB|[Aa]ktiebolaget|[Hh]andelsbolaget|[Ee]nskilda firman|[Ff]irman|[Ff]irma)` +
+		space + `[A-ZÅÄÖ][\pL\d&'-]*(?:[ \x{00A0}][A-ZÅÄÖ][\pL\d&'-]*)*)`), nil},
+	{Company, regexp.MustCompile(before + `((?:[A-ZÅÄÖ\d][\pL\d&.'-]*[ \x{00A0}](?:&[ ]|och[ ]|i[ ])?){1,4}` +
+		`(?:AB|HB|KB))` + after), nil},
 	{Company, regexp.MustCompile(before + `((?:[A-ZÅÄÖ][\pL\d&.'-]*[ \x{00A0}](?:&[ ]|och[ ]|i[ ])?){1,4}` +
 		`(?:[Aa]ktiebolag|[Hh]andelsbolag|[Kk]ommanditbolag|[Ee]konomiska? förening|[Ee]k\. för\.))`), nil},
 }

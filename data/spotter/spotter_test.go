@@ -52,7 +52,8 @@ func TestSpot_findsWhatTellsWhoSomebodyIs(t *testing.T) {
 	} {
 		plain := want
 		for _, sort := range []spotter.Sort{
-			spotter.Name, spotter.Phone, spotter.Identity, spotter.Email, spotter.Web, spotter.Company, spotter.Case, spotter.Property,
+			spotter.Name, spotter.Phone, spotter.Identity, spotter.Email,
+			spotter.Web, spotter.Company, spotter.Case, spotter.Property,
 		} {
 			plain = strings.ReplaceAll(plain, "["+string(sort)+" ", "")
 		}
