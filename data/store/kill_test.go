@@ -226,10 +226,14 @@ func kills(t *testing.T, random *rand.Rand, number int, environment ...string) (
 	return lost, lines
 }
 
-// TestKill_losesNothingThatWasReported kills the program at 200 random moments. Every answer that was reported as saved
+// TestKill_losesNothingThatWasReported kills the program at 200 random moments; at 1,000 with TROSKEL_TORTURE (make torture). Every answer that was reported as saved
 // is there afterwards, at least as new, and the page too.
 func TestKill_losesNothingThatWasReported(t *testing.T) {
-	const lanes, killsEach = 4, 50
+	const lanes = 4
+	killsEach := 50
+	if os.Getenv("TROSKEL_TORTURE") != "" {
+		killsEach = 250
+	}
 	for range lanes {
 		seed := rand.Uint64()
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
