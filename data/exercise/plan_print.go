@@ -48,19 +48,18 @@ func (p IfThen) card(title string, words wording.Words) document.Block {
 	return card
 }
 
-// Together is how many plans were made and what they hold, never their texts.
+// Together is how many plans were made and what they hold, never their texts. Nothing of their dates, which stay on the
+// laptops.
 func (p *Plan) Together(answers []Answer, words wording.Words) []document.Block {
 	speaking, passed := voices[*PlanAnswer](answers)
-	var people, plans, withDate, together, aloud int
+	var people, plans, together, aloud int
 	for _, answer := range speaking {
 		made := answer.Made()
 		if len(made) > 0 {
 			people++
 		}
 		for _, plan := range made {
-			_, hasDate := plan.When()
 			plans++
-			withDate += one(hasDate)
 			together += one(said(plan.Together))
 			aloud += one(plan.Said)
 		}
@@ -71,7 +70,6 @@ func (p *Plan) Together(answers []Answer, words wording.Words) []document.Block 
 	return []document.Block{
 		document.Pairs{Rows: []document.Pair{
 			{Label: words.Text("plan.count"), Text: strconv.Itoa(plans)},
-			{Label: words.Text("plan.count-dated"), Text: strconv.Itoa(withDate)},
 			{Label: words.Text("plan.count-together"), Text: strconv.Itoa(together)},
 			{Label: words.Text("plan.count-said"), Text: strconv.Itoa(aloud)},
 		}},
