@@ -2,6 +2,7 @@ package room
 
 import (
 	"slices"
+	"sync"
 
 	"troskel/data/day"
 	"troskel/data/exercise"
@@ -13,6 +14,9 @@ type catalog struct {
 	day   day.Day
 	asked []asked // in the day's order
 	at    map[string]int
+
+	mutex     sync.Mutex
+	languages map[wording.Language]map[string]exercise.Exercise // those that were asked for, made once
 }
 
 // asked is one exercise that is collected.
@@ -26,7 +30,7 @@ type asked struct {
 }
 
 func newCatalog(d day.Day) *catalog {
-	c := &catalog{day: d, at: map[string]int{}}
+	c := &catalog{day: d, at: map[string]int{}, languages: map[wording.Language]map[string]exercise.Exercise{}}
 	for _, one := range d.Workshop.In("").Exercises() {
 		if one.Task != nil && slices.Contains(d.Head.Share, one.Key) && one.Kind != "page" {
 			c.at[one.Key] = len(c.asked)
@@ -71,10 +75,17 @@ func (c *catalog) find(key string) (asked, bool) {
 
 // in is the exercise in a language, with the municipality's own facts in its texts.
 func (c *catalog) in(words wording.Words) map[string]exercise.Exercise {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	language := words.Language()
+	if found, ok := c.languages[language]; ok {
+		return found
+	}
 	found := map[string]exercise.Exercise{}
-	for _, one := range c.day.Workshop.In(words.Language()).WithLocal(c.day.Head.Local).Exercises() {
+	for _, one := range c.day.Workshop.In(language).WithLocal(c.day.Head.Local).Exercises() {
 		found[one.Key] = one
 	}
+	c.languages[language] = found
 	return found
 }
 

@@ -541,6 +541,7 @@ func TestUnits_everyKindHasThem(t *testing.T) {
 func TestSum_addsOnlyWhatEachDayShows(t *testing.T) {
 	words := wording.In(wording.Swedish)
 	var rooms []*Room
+	var results []Result
 	people := []int{20, 3, 15}
 	for i, count := range people {
 		tr := newTraining(t)
@@ -552,14 +553,14 @@ func TestSum_addsOnlyWhatEachDayShows(t *testing.T) {
 		}
 		room := tr.room(t, NewLedger(tr.day.Head))
 		closeAll(t, room)
-		rooms = append(rooms, room)
+		rooms, results = append(rooms, room), append(results, room.Result(words))
 	}
 	sum := Sum(rooms, words)
 	for at, picture := range sum.Pictures {
 		for row := range picture.Rows {
 			want := 0
-			for _, room := range rooms {
-				if rows := room.Result(words).Pictures[at].Rows; len(rows) > 0 {
+			for _, result := range results {
+				if rows := result.Pictures[at].Rows; len(rows) > 0 {
 					want += rows[row].People
 				}
 			}
