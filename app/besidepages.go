@@ -9,7 +9,7 @@ import (
 
 func (a *App) summaryPage(string) navigation.Page {
 	summary := participant.Summary{Words: a.words(), Sections: a.session.OwnSections()}
-	if _, ok := a.session.DayFile(); !ok {
+	if !a.handsIn() {
 		summary.Nobody = a.words().Text("contribution.nobody")
 	}
 	return participant.NewSummary(summary)

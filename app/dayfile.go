@@ -39,6 +39,12 @@ func (a *App) reopenDay(opened day.Day, path string) {
 	a.goTo(navigation.Route{Page: navigation.Changed})
 }
 
+// handsIn tells whether there is somebody to hand in to.
+func (a *App) handsIn() bool {
+	_, ok := a.session.DayFile()
+	return ok
+}
+
 // dayTitle is what the day is called, with a word first when it is only practice.
 func (a *App) dayTitle() string {
 	title := a.session.Workshop().Title

@@ -35,7 +35,7 @@ func (a *App) stops() []participant.Stop {
 	stops = append(stops, participant.Stop{Text: words.Text("day.own")},
 		a.ownStop(summaryStop, words.Text("summary.title"), navigation.Summary),
 		a.ownStop(reflectionStop, words.Text("booklet.title"), navigation.Reflection))
-	if _, ok := a.session.DayFile(); ok {
+	if a.handsIn() {
 		stops = append(stops, a.ownStop(contributionStop, words.Text("contribution.title"), navigation.Contribution))
 	}
 	stops = append(stops,
@@ -124,7 +124,7 @@ func (a *App) way() participant.Way {
 		way.NextText = words.Text("day.to-reflection")
 	case navigation.Reflection:
 		way.NextText = ""
-		if _, ok := a.session.DayFile(); ok {
+		if a.handsIn() {
 			way.NextText = words.Text("contribution.next")
 		}
 	case navigation.Contribution:
@@ -148,7 +148,7 @@ func (a *App) goNext() {
 	case navigation.Summary:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
 	case navigation.Reflection:
-		if _, ok := a.session.DayFile(); ok {
+		if a.handsIn() {
 			a.goTo(navigation.Route{Page: navigation.Contribution})
 		}
 	}

@@ -116,7 +116,7 @@ func (a *App) welcomePage(string) navigation.Page {
 		late = a.arriveLate
 	}
 	return participant.NewWelcome(participant.Welcome{
-		OnLate: late, OnBack: a.opener(navigation.Start),
+		OnLate: late, OnBack: a.opener(navigation.Start), HandsIn: a.handsIn(),
 		Words: a.words(), Title: a.dayTitle(), Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,

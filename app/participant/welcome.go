@@ -22,6 +22,15 @@ type Welcome struct {
 	OnEnter func()
 	OnBack  func()
 	OnLate  func() // set when the day has begun already
+	HandsIn bool   // there is somebody to hand in to, and the page says what may be
+}
+
+// stays is what stays on the laptop, and what may be handed in.
+func (w Welcome) stays() string {
+	if w.HandsIn {
+		return w.Words.Text("welcome.stays-or-not")
+	}
+	return w.Words.Text("welcome.stays")
 }
 
 var roleWords = []struct {
@@ -53,7 +62,7 @@ func NewWelcome(w Welcome) navigation.Page {
 		sheet.Stack(look.StrongText(w.Words.Text("welcome.role")), w.roles(), look.SmallText(w.Words.Text("welcome.role-hint"))),
 		widgets.NewPanel(sheet.Stack(
 			look.StrongText(w.Words.Text("welcome.stays-title")),
-			look.BodyText(w.Words.Text("welcome.stays")),
+			look.BodyText(w.stays()),
 		)),
 		way,
 	)
