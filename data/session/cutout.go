@@ -9,6 +9,7 @@ import (
 
 const (
 	cutRows   = 2   // of a plan: if and then
+	inRow     = 2   // cards beside each other, which the words above stay with
 	longToCut = 240 // runes; a longer plan has no card to cut out
 )
 
@@ -36,5 +37,6 @@ func cutOuts(blocks []document.Block, words wording.Words) []document.Block {
 		return nil
 	}
 	note := document.Text{Voice: document.Quiet, Text: words.Text("report.cut")}
-	return []document.Block{document.Together{Blocks: append([]document.Block{note}, cards...)}}
+	row := min(inRow, len(cards))
+	return append([]document.Block{document.Together{Blocks: append([]document.Block{note}, cards[:row]...)}}, cards[row:]...)
 }

@@ -22,7 +22,7 @@ var chapterOrder = []exercise.Chapter{
 }
 
 // linesForLater is how many empty lines each question for later gets.
-const linesForLater = 5
+const linesForLater = 6
 
 // Chapters lists the chapters in which the participant has something to print, in the order they are printed.
 func (s *Session) Chapters() []exercise.Chapter {
@@ -235,9 +235,13 @@ func (s *Session) later(words wording.Words) document.Section {
 	if next, ok := s.NextFollowUp(); ok {
 		section.Blocks = append(section.Blocks, document.Heading{Text: words.Text("report.follow-up", "date", words.Date(next))})
 	}
+	intro, tried := words.Text("report.later-intro"), words.Text("report.later-done")
+	if len(s.chapter(exercise.PlansChapter)) == 0 || !s.Included(exercise.PlansChapter) {
+		intro, tried = words.Text("report.later-free"), words.Text("report.later-tried")
+	}
 	section.Blocks = append(section.Blocks,
-		document.Text{Voice: document.Plain, Text: words.Text("report.later-intro")},
-		document.Lines{Label: words.Text("report.later-done"), Count: linesForLater},
+		document.Text{Voice: document.Plain, Text: intro},
+		document.Lines{Label: tried, Count: linesForLater},
 		document.Lines{Label: words.Text("report.later-met"), Count: linesForLater},
 		document.Lines{Label: words.Text("report.later-next"), Count: linesForLater})
 	rows := []document.Pair{

@@ -62,7 +62,7 @@ func (s *setter) cardTitle(card document.Card) {
 // writingLines sets room to write under a label.
 func (s *setter) writingLines(lines document.Lines) {
 	since := len(s.flow.strips)
-	s.addNaming(s.stacked(lines.Label, s.styles.question, s.main, Label), gapOfQuestion, 0, costOfOrphan)
+	s.addNaming(s.stacked(lines.Label, s.styles.question, s.main, Label), gapOfHeading, 0, costOfOrphan)
 	s.lineStrips(lines.Count, s.main)
 	s.flow.together(since)
 }

@@ -3,11 +3,11 @@ package layout
 import "troskel/data/document"
 
 const (
-	cutWidth  = 243.0 // two beside each other, the wallet's size
-	cutLow    = 132.0 // and at least so high
+	cutGap    = 10.0
+	cutWidth  = (fullWidth + 2*cardOut - cutGap) / 2 // a wallet's size
+	cutLow    = 132.0                                // and at least so high
 	cutPad    = 12.0
 	cutBorder = 0.8
-	cutGap    = 10.0
 )
 
 // cutSideBySide sets two cards to cut out beside each other, and says whether that is what the two blocks are.
