@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -33,9 +34,9 @@ var flows = []flow{
 }
 
 func flowNames() []string {
-	names := make([]string, len(flows))
-	for i, flow := range flows {
-		names[i] = flow.name
+	var names []string
+	for _, flow := range append(slices.Clone(flows), tortures...) {
+		names = append(names, flow.name)
 	}
 	return names
 }

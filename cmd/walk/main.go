@@ -26,6 +26,7 @@ type choices struct {
 	role  string
 	size  string // of the screen
 	scale string // of what is drawn on it, as the toolkit takes it
+	kills int    // how many times the plug is pulled
 	seen  bool   // on the screen there is, instead of a virtual one
 }
 
@@ -37,10 +38,11 @@ func main() {
 	flag.StringVar(&c.role, "role", "", "official or elected, instead of the flow's own")
 	flag.StringVar(&c.size, "size", "", "the size of the screen, such as 1024x600, instead of the flow's own")
 	flag.StringVar(&c.scale, "scale", "", "how much larger than life, such as 1.5")
+	flag.IntVar(&c.kills, "kills", 200, "how many times the flow kills pulls the plug")
 	flag.BoolVar(&c.seen, "seen", false, "walk on this screen instead of a virtual one")
 	flag.Usage = func() {
 		fmt.Fprintf(flag.CommandLine.Output(), "usage: walk [flags] all | FLOW…\n\nflows:\n")
-		for _, flow := range flows {
+		for _, flow := range append(slices.Clone(flows), tortures...) {
 			fmt.Fprintf(flag.CommandLine.Output(), "  %-10s %s\n", flow.name, flow.what)
 		}
 		fmt.Fprintln(flag.CommandLine.Output(), "\nflags:")
@@ -65,12 +67,13 @@ func choose(names []string) ([]flow, error) {
 		return flows, nil
 	}
 	var chosen []flow
+	known := append(slices.Clone(flows), tortures...)
 	for _, name := range names {
-		at := slices.Index(flowNames(), name)
+		at := slices.IndexFunc(known, func(f flow) bool { return f.name == name })
 		if at < 0 {
 			return nil, fmt.Errorf("no flow %q: say all, or some of %s", name, strings.Join(flowNames(), ", "))
 		}
-		chosen = append(chosen, flows[at])
+		chosen = append(chosen, known[at])
 	}
 	return chosen, nil
 }

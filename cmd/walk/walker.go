@@ -26,6 +26,7 @@ type walker struct {
 	written []string // what was written, and must be found again
 	said    int      // how many sentences, so that no two pages say the same
 	left    []string // what there is to tell at the end
+	traced  []string // the command that the program is started through; none as a rule
 	failed  error
 }
 
@@ -92,7 +93,8 @@ func (w *walker) start(args ...string) {
 		if w.choices.role != "" {
 			flags = append(flags, "--role", w.choices.role)
 		}
-		started, err := startProgram(w.screen, w.choices.app, w.own, w.choices.scale, append(flags, args...)...)
+		command := append(append(append(slices.Clone(w.traced), w.choices.app), flags...), args...)
+		started, err := startProgram(w.screen, command[0], w.own, w.choices.scale, command[1:]...)
 		if err != nil {
 			return err
 		}
