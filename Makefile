@@ -2,6 +2,7 @@
 # make test   runs every test with the race detector, and the flows of the real window
 # make check  format, vet, linters
 # make gallery   draws every page in every language, colour and size, for the eye
+# make torture  what the answers survive, at length: PART=store, window or network, or all three (docs/SAFETY.md)
 # make bench  every figure, beside the baseline it is compared with
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
@@ -25,7 +26,7 @@ LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 VULN_VERSION := v1.9.0
 
 # What is compiled is for the go command to find out, so that it is always asked.
-.PHONY: run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
+.PHONY: torture torture-store torture-window torture-network run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
 run: out/troskel
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
@@ -66,6 +67,18 @@ gallery:
 bench:
 	@.ci/setup build flows
 	go test -run '^$$' -bench . -benchmem ./...
+
+PART ?= store window network
+torture: $(addprefix torture-,$(PART))
+
+torture-store:
+	@.ci/setup build
+	TROSKEL_TORTURE=1 go test -count=1 -timeout 30m -v -run '^Test(Kill|PowerCut|DiskFull|Damage)_' ./data/store \
+		| grep -v -e '^=== ' -e '^PASS'
+
+torture-window torture-network: torture-%: out/troskel out/walk
+	@.ci/setup build flows
+	out/walk $(if $(filter window,$*),kills,network)
 
 vulnerabilities:
 	GOFLAGS=-tags=$(TAGS) go run golang.org/x/vuln/cmd/govulncheck@$(VULN_VERSION) ./...
