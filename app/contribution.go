@@ -295,7 +295,10 @@ func (a *App) handPlaces() []participant.SavePlace {
 		places = append(places, participant.SavePlace{Name: a.words().Text("contribution.last-folder"), Path: folder})
 	}
 	for _, place := range a.savePlaces() {
-		places = append(places, participant.SavePlace{Name: place.Name, Path: filepath.Dir(place.Path)})
+		folder := filepath.Dir(place.Path)
+		if folder != a.session.Handing().Folder {
+			places = append(places, participant.SavePlace{Name: place.Name, Path: folder})
+		}
 	}
 	return places
 }

@@ -353,10 +353,11 @@ func TestDayFile_aCorrectedOneIsAskedAboutAndKeepsTheAnswers(t *testing.T) {
 func TestContribution_fitsSmallWindowsAndIsWorkedByKeyboard(t *testing.T) {
 	folder := os.Getenv("TROSKEL_GALLERY")
 	for _, language := range wording.Languages {
-		for _, percent := range []int{100, 200} {
+		for i, percent := range []int{100, 200, 200, 200} {
+			variant := look.Variants[max(0, i-1)]
 			h := dayFile(t, true)
 			p := start(t, h.options, func(o *app.Options) { o.Language, o.Role = language, exercise.Elected })
-			p.Look(look.Choices{Variant: look.Light, TextPercent: percent})
+			p.Look(look.Choices{Variant: variant, TextPercent: percent})
 			p.enterOrNext()
 			p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
 			p.Type("Ring Karin Svensson på 070-123 45 67.")
@@ -383,7 +384,7 @@ func TestContribution_fitsSmallWindowsAndIsWorkedByKeyboard(t *testing.T) {
 					t.Errorf("%s %d %%: needs %v, has %v", language, percent, least, size)
 				}
 				if folder != "" {
-					name := fmt.Sprintf("%s-light-%d-%.0f-page-contribution.png", language, percent, size.Width)
+					name := fmt.Sprintf("%s-%s-%d-%.0f-page-contribution.png", language, variant, percent, size.Width)
 					p.Picture(filepath.Join(folder, name))
 				}
 			}

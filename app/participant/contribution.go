@@ -187,14 +187,27 @@ func (p *ContributionPage) under(row HandRow, changed func(texts bool)) []fyne.C
 		fill(texts, objects)
 	}
 	show(row.TextsOn)
-	tick := sheet.Toggle(words, words.Text("contribution.text", "title", row.Title), row.TextsOn, func(on bool) {
+	tick := widgets.NewToggle(words.Text("contribution.text"), p.saysTexts(row), func(on bool) {
 		p.c.OnTexts(row.Key, on)
 		changed(on)
 		show(on)
 		p.showLiteral()
 	})
 	tick.Small = true
+	tick.SetChecked(row.TextsOn)
 	return append(box, tick, texts)
+}
+
+// saysTexts tells the tick for free text with its exercise, for who does not see what it stands under.
+func (p *ContributionPage) saysTexts(row HandRow) func(on bool) string {
+	words := p.c.Words
+	text := words.Text("contribution.text-of", "title", row.Title)
+	return func(on bool) string {
+		if on {
+			return words.Text("app.ticked", "text", text)
+		}
+		return words.Text("app.not-ticked", "text", text)
+	}
 }
 
 // writings shows the texts that leave, with what in them may tell who somebody is.
