@@ -136,6 +136,7 @@ func (a *App) goToPlace() {
 }
 
 func (a *App) restore(id string) (*session.Session, error) {
+	a.settle()
 	records, unread, err := a.keeper.Records(id)
 	if err != nil {
 		return nil, err

@@ -58,7 +58,7 @@ func (a *App) savedElsewhere() []string {
 
 // eraseDay removes the day, looks at what is left, and tells it.
 func (a *App) eraseDay() {
-	a.leavePage()
+	a.settle()
 	records, _, err := a.keeper.Records(a.session.ID)
 	if err != nil {
 		a.say(err)
@@ -164,7 +164,7 @@ func (a *App) switchPerson(phrase, again string) {
 		}
 	}
 	id := a.session.ID
-	a.leavePage()
+	a.settle()
 	a.keeper.Forget(id)
 	a.forgetDay()
 	a.switched = true

@@ -173,10 +173,16 @@ func (a *App) remember(route navigation.Route) {
 	}
 }
 
+// leavePage lets the page end what it is doing. It does not wait for the disk: what was changed is on its way there.
 func (a *App) leavePage() {
 	if leaver, ok := a.page.(navigation.Leaver); ok {
 		leaver.Leave()
 	}
+}
+
+// settle leaves the page and waits until everything is on the disk, for what reads it from there.
+func (a *App) settle() {
+	a.leavePage()
 	if err := a.autosave.Flush(); err != nil {
 		a.log.line("problem %v", err) // the receipt says it to the participant
 	}

@@ -4,7 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,6 +14,7 @@ import (
 	"troskel/app/apptest"
 	"troskel/app/look"
 	"troskel/app/widgets"
+	"troskel/data/session"
 	"troskel/data/wording"
 )
 
@@ -270,4 +273,52 @@ func TestRecovery_asksForTheKeyAndOpens(t *testing.T) {
 	if opened != 2 || len(tried) != 2 || tried[1] != "mappen RÄTT" {
 		t.Errorf("opened %d times, tried %q", opened, tried)
 	}
+}
+
+// slow is a keeper on a disk that takes its time.
+type slow struct {
+	app.Keeper
+	saves *atomic.Int32
+}
+
+func (s slow) Save(records []session.Record) error {
+	time.Sleep(500 * time.Millisecond)
+	err := s.Keeper.Save(records)
+	s.saves.Add(1)
+	return err
+}
+
+// TestTyping_neverWaitsForASlowDisk types and turns pages while every write takes half a second. Had anything waited for
+// the disk, there would be as many writes as letters when the typing ends.
+func TestTyping_neverWaitsForASlowDisk(t *testing.T) {
+	saves := &atomic.Int32{}
+	p := start(t, func(o *app.Options) {
+		o.Open = func(dir string) (app.Opened, error) {
+			opened, err := open(dir)
+			opened.Keeper = slow{opened.Keeper, saves}
+			return opened, err
+		}
+	})
+	p.press("Börja dagen")
+	p.press("Gå in")
+	p.goTo("mitt-fall")
+	const text = "Någon ringde om ett tillstånd och fick vänta på svar i tre veckor utan att veta varför."
+	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
+	p.Type(text)
+	p.next()
+	p.previous()
+	if number := saves.Load(); int(number) > len(text)/8 {
+		t.Errorf("%d writes were done when %d letters were typed: somebody waits for the disk", number, len(text))
+	}
+	if !p.Says(text) {
+		t.Errorf("the page says:\n%s", p.Text())
+	}
+	dir := p.close()
+	p = start(t, in(dir))
+	p.press("Fortsätt")
+	p.goTo("mitt-fall")
+	if !p.Says(text) {
+		t.Error("what was typed is not there at the next start")
+	}
+	p.close()
 }
