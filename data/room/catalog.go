@@ -22,11 +22,11 @@ type catalog struct {
 // asked is one exercise that is collected.
 type asked struct {
 	exercise.Exercise
-	fields []exercise.Field // those that may be in a contribution
-	at     map[string]int   // by field key
-	units  []unit
-	counts map[string]bool // the fields that are in a unit
-	twice  map[string]bool // units of a question that is asked again somewhere, or that asks again
+	fields  []exercise.Field // those that may be in a contribution
+	at      map[string]int   // by field key
+	units   []unit
+	counted []int           // the fields that are in a unit, by their place among fields
+	twice   map[string]bool // units of a question that is asked again somewhere, or that asks again
 }
 
 func newCatalog(d day.Day) *catalog {
@@ -50,7 +50,7 @@ func newCatalog(d day.Day) *catalog {
 }
 
 func ask(one exercise.Exercise) asked {
-	a := asked{Exercise: one, at: map[string]int{}, units: unitsOf(one), counts: map[string]bool{}, twice: map[string]bool{}}
+	a := asked{Exercise: one, at: map[string]int{}, units: unitsOf(one), twice: map[string]bool{}}
 	for _, field := range one.Task.Fields(one.Task.Blank(), wording.In(wording.Swedish)) {
 		if !field.Private && field.Kind != exercise.DateField {
 			a.at[field.Key] = len(a.fields)
@@ -59,9 +59,11 @@ func ask(one exercise.Exercise) asked {
 	}
 	for _, one := range a.units {
 		for _, field := range one.fields {
-			a.counts[field] = true
+			a.counted = append(a.counted, a.at[field])
 		}
 	}
+	slices.Sort(a.counted)
+	a.counted = slices.Compact(a.counted)
 	return a
 }
 

@@ -4,9 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"fmt"
-	"hash"
-	"io"
 	"maps"
 	"slices"
 
@@ -29,14 +26,14 @@ func (c *catalog) letter(given share.Contribution) (inbox.Letter, error) {
 	}
 	packed := []byte{byte(slices.Index(roleOrder, given.Role))}
 	taken := 0
-	for number, one := range c.asked {
-		answer, ok := given.Answers[one.Key]
-		if !ok || answer.Kind != one.Kind || given.Table > 0 && answer.Kind != share.TableKind {
+	for number, asked := range c.asked {
+		answer, ok := given.Answers[asked.Key]
+		if !ok || answer.Kind != asked.Kind || given.Table > 0 && answer.Kind != share.TableKind {
 			continue
 		}
 		taken++
-		body, whole := one.pack(answer)
-		if texts := textsIn(one.Exercise, answer, given.Table); len(texts) > 0 {
+		body, whole := asked.pack(answer)
+		if texts := textsIn(asked.Exercise, answer, given.Table); len(texts) > 0 {
 			body[0] |= hasTexts
 			body = binary.AppendUvarint(body, uint64(len(texts)))
 			for _, text := range texts {
@@ -59,68 +56,68 @@ const (
 	hasTexts
 )
 
-// pack packs an answer's values; not whole when some do not fit the exercise.
+// pack packs an answer's values; not whole when some do not fit the exercise. Each field that counts has its place, and most
+// values take one byte.
 func (a asked) pack(answer share.Answer) (body []byte, whole bool) {
-	body, whole = []byte{0}, true
 	if answer.Passed {
-		body[0] = isPassed
-		return binary.AppendUvarint(body, 0), true
+		return []byte{isPassed}, true
 	}
-	var numbers []int
-	for i, value := range answer.Values {
-		at, ok := a.at[value.Field]
-		if !ok || !fits(a.fields[at], value) {
+	body, whole = make([]byte, 1, 1+2*len(a.counted)), true
+	given := make([]*share.Value, len(a.fields))
+	for i := range answer.Values {
+		at, ok := a.at[answer.Values[i].Field]
+		if !ok || !fits(a.fields[at], answer.Values[i]) {
 			whole = false
 			continue
 		}
-		if a.counts[value.Field] {
-			numbers = append(numbers, at<<16|i)
-		}
+		given[at] = &answer.Values[i]
 	}
-	slices.Sort(numbers)
-	body = binary.AppendUvarint(body, uint64(len(numbers)))
-	for _, number := range numbers {
-		body = binary.AppendUvarint(body, uint64(number>>16))
-		body = packValue(body, a.fields[number>>16], answer.Values[number&0xFFFF])
+	for _, at := range a.counted {
+		body = packValue(body, a.fields[at], given[at])
 	}
 	return body, whole
 }
 
-// The sorts of packed values.
+// The first byte of a packed value. From packedSaid on it is the value itself: how far a number is above the least, which
+// option is chosen, or how many keys or shares follow.
 const (
-	packedPass = iota
-	packedNumber
-	packedChosen
-	packedShares
+	packedNothing = iota
+	packedPass
+	packedFar // a number that is too large for one byte follows
+	packedSaid
 )
 
-func packValue(body []byte, field exercise.Field, value share.Value) []byte {
+func packValue(body []byte, field exercise.Field, value *share.Value) []byte {
 	switch {
+	case value == nil:
+		return append(body, packedNothing)
 	case value.Passed:
 		return append(body, packedPass)
 	case field.Kind == exercise.ScaleField || field.Kind == exercise.NumberField:
-		return binary.AppendVarint(append(body, packedNumber), int64(value.Number))
+		if over := value.Number - field.Least; over <= mostOptions {
+			return append(body, byte(packedSaid+over)) // #nosec G115 -- fits, and so is not below the least
+		}
+		return binary.AppendVarint(append(body, packedFar), int64(value.Number))
 	case field.Kind == exercise.SharesField:
-		body = append(body, packedShares, 0)
+		body = append(body, packedSaid)
 		count := len(body) - 1
 		for at, option := range field.Options {
 			if points := value.Shares[option.Key]; points > 0 {
 				body[count]++
-				body = binary.AppendUvarint(binary.AppendUvarint(body, uint64(at)), uint64(points))
+				body = binary.AppendUvarint(append(body, byte(at)), uint64(points)) // #nosec G115 -- at most mostOptions
 			}
 		}
 		return body
+	case field.Kind == exercise.ChoiceField && !field.Many:
+		return append(body, byte(packedSaid+optionAt(field, value.Chosen[0]))) // #nosec G115 -- at most mostOptions
 	}
-	chosen := make([]int, len(value.Chosen))
-	for i, key := range value.Chosen {
-		chosen[i] = optionAt(field, key)
+	body = append(body, byte(packedSaid+len(value.Chosen))) // #nosec G115 -- at most mostOptions
+	from := len(body)
+	for _, key := range value.Chosen {
+		body = append(body, byte(optionAt(field, key))) // #nosec G115 -- at most mostOptions
 	}
 	if field.Kind == exercise.ChoiceField {
-		slices.Sort(chosen)
-	}
-	body = binary.AppendUvarint(append(body, packedChosen), uint64(len(chosen)))
-	for _, at := range chosen {
-		body = binary.AppendUvarint(body, uint64(at))
+		slices.Sort(body[from:])
 	}
 	return body
 }
@@ -130,7 +127,7 @@ func optionAt(field exercise.Field, key string) int {
 }
 
 // mostOptions is how many options a field can have here: more than any workshop has, few enough for a byte.
-const mostOptions = 255
+const mostOptions = 255 - packedSaid
 
 // fits tells whether a field can take a value.
 func fits(field exercise.Field, value share.Value) bool {
@@ -179,13 +176,17 @@ func (c *catalog) answerIn(packed []byte, exerciseAt int) (said closed, texts []
 	in := unpacker{body}
 	flags := in.one()
 	said.Passed = flags&isPassed != 0
-	fields := c.asked[exerciseAt].fields
-	for range in.number() {
-		if said.Values == nil {
-			said.Values = map[string]string{}
+	one := c.asked[exerciseAt]
+	if said.Passed {
+		return said, nil, true
+	}
+	for _, at := range one.counted {
+		if text := in.value(one.fields[at]); text != "" {
+			if said.Values == nil {
+				said.Values = map[string]string{}
+			}
+			said.Values[one.fields[at].Key] = text
 		}
-		field := fields[in.number()]
-		said.Values[field.Key] = in.value(field)
 	}
 	if flags&hasTexts != 0 {
 		for range in.number() {
@@ -227,24 +228,33 @@ func (u *unpacker) number() int {
 	return int(number) // #nosec G115 -- packed from an int
 }
 
+// value is a value as valueText writes it; empty when nothing was said.
 func (u *unpacker) value(field exercise.Field) string {
 	value := share.Value{Field: field.Key}
-	switch u.one() {
-	case packedPass:
+	first := u.one()
+	said := int(first) - packedSaid
+	switch {
+	case first == packedNothing:
+		return ""
+	case first == packedPass:
 		value.Passed = true
-	case packedNumber:
+	case first == packedFar:
 		number, length := binary.Varint(u.rest)
 		u.rest = u.rest[length:]
 		value.Number = int(number)
-	case packedShares:
+	case field.Kind == exercise.ScaleField || field.Kind == exercise.NumberField:
+		value.Number = field.Least + said
+	case field.Kind == exercise.SharesField:
 		value.Shares = map[string]int{}
-		for range u.one() {
-			key := field.Options[u.number()].Key
+		for range said {
+			key := field.Options[u.one()].Key
 			value.Shares[key] = u.number()
 		}
-	case packedChosen:
-		for range u.number() {
-			value.Chosen = append(value.Chosen, field.Options[u.number()].Key)
+	case field.Kind == exercise.ChoiceField && !field.Many:
+		value.Chosen = []string{field.Options[said].Key}
+	default:
+		for range said {
+			value.Chosen = append(value.Chosen, field.Options[u.one()].Key)
 		}
 	}
 	return valueText(field, value)
@@ -253,31 +263,47 @@ func (u *unpacker) value(field exercise.Field) string {
 // contentOf is the SHA-256 of all that a contribution says. Each text goes in with its length, so that no two
 // contributions come out the same.
 func contentOf(given share.Contribution) [32]byte {
-	sum := sha256.New()
-	add(sum, given.Day, given.Ticket, given.ID, string(given.Role),
-		fmt.Sprintf("%d %d %t", given.Revision, given.Table, given.Practice))
+	all := make(summed, 0, 8<<10)
+	all.add(given.Day, given.Ticket, given.ID, string(given.Role))
+	all.count(given.Revision, given.Table, one(given.Practice))
 	for _, key := range slices.Sorted(maps.Keys(given.Answers)) {
 		answer := given.Answers[key]
-		add(sum, key, answer.Kind, fmt.Sprintf("%t %t %d", answer.Passed, answer.Elsewhere, len(answer.Values)))
+		all.add(key, answer.Kind)
+		all.count(one(answer.Passed), one(answer.Elsewhere), len(answer.Values), len(answer.Texts))
 		for _, value := range answer.Values {
-			add(sum, value.Field, fmt.Sprintf("%t %d %d", value.Passed, value.Number, len(value.Chosen)))
-			add(sum, value.Chosen...)
+			all.add(value.Field)
+			all.count(one(value.Passed), value.Number, len(value.Chosen), len(value.Shares))
+			all.add(value.Chosen...)
 			for _, key := range slices.Sorted(maps.Keys(value.Shares)) {
-				add(sum, key, fmt.Sprint(value.Shares[key]))
+				all.add(key)
+				all.count(value.Shares[key])
 			}
-			add(sum, "")
 		}
 		for _, field := range slices.Sorted(maps.Keys(answer.Texts)) {
-			add(sum, field, answer.Texts[field])
+			all.add(field, answer.Texts[field])
 		}
 	}
-	return [32]byte(sum.Sum(nil))
+	return sha256.Sum256(all)
 }
 
-func add(sum hash.Hash, texts ...string) {
-	var length [binary.MaxVarintLen64]byte
+// summed is what a sum is made of: texts with their lengths, and numbers.
+type summed []byte
+
+func (s *summed) add(texts ...string) {
 	for _, text := range texts {
-		sum.Write(binary.AppendUvarint(length[:0], uint64(len(text))))
-		_, _ = io.WriteString(sum, text) // a hash takes everything
+		*s = append(binary.AppendUvarint(*s, uint64(len(text))), text...)
 	}
+}
+
+func (s *summed) count(numbers ...int) {
+	for _, number := range numbers {
+		*s = binary.AppendVarint(*s, int64(number))
+	}
+}
+
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }

@@ -3,7 +3,7 @@ package inbox
 import "troskel/data/wording"
 
 // Verdict is what became of one file. Every file has exactly one, so that the totals add up.
-type Verdict int
+type Verdict uint8
 
 // The verdicts. The first five are contributions of this day; the rest are not counted in anything.
 const (
