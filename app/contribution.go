@@ -11,6 +11,7 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
+	"troskel/data/document"
 	"troskel/data/exercise"
 	"troskel/data/outgoing"
 	"troskel/data/session"
@@ -68,12 +69,31 @@ func (a *App) handRows() []participant.HandRow {
 		if dilemma, ok := one.Task.(*exercise.Dilemma); ok {
 			row.Version = len(dilemma.Versions) > 1
 		}
+		row.Reads = func() []document.Block { return a.reads(one, row.Common) }
 		for _, text := range share.TextsOf(one, answer, a.words()) {
 			row.Writings = append(row.Writings, a.writing(text))
 		}
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// reads is what the room is handed of an exercise, in the exercise's own words. It is made from the contribution, not from
+// the answer, so that it cannot say more than the file does.
+func (a *App) reads(one exercise.Exercise, common bool) []document.Block {
+	back, err := a.session.Contribution(common).Answers[one.Key].Into(one)
+	if err != nil {
+		a.log.line("problem %v", err)
+		return nil
+	}
+	day := exercise.Day{
+		Words: a.words(), Role: a.session.Head().Role, Find: a.session.Workshop().Find,
+		AnswerTo: func(string) exercise.Answer { return nil },
+	}
+	if said := one.Task.Alone(back, day); len(said) > 0 {
+		return said
+	}
+	return []document.Block{document.Text{Voice: document.Quiet, Text: a.words().Text("contribution.only-text")}}
 }
 
 func (a *App) writing(text share.Text) participant.Writing {

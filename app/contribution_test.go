@@ -227,6 +227,10 @@ func TestContribution_showsWhatItWrites(t *testing.T) {
 		t.Errorf("practice is not seen:\n%s", p.Text())
 	}
 	p.tick("Linjen")
+	p.press("Linjen: så läses det")
+	if !p.Says("Det går fort.") {
+		t.Errorf("what is handed in cannot be read in words:\n%s", p.Text())
+	}
 	plain := func(text string) string {
 		return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00A0", " ")), " ")
 	}

@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"troskel/app/documentview"
 	"troskel/app/look"
 	"troskel/app/sheet"
 	"troskel/app/widgets"
+	"troskel/data/document"
 	"troskel/data/wording"
 )
 
@@ -56,6 +58,7 @@ type HandRow struct {
 	Plain    bool // there is something besides free text
 	Version  bool // it shows which role's version was answered
 	Writings []Writing
+	Reads    func() []document.Block // what is handed in of it now, in words; may be nil
 }
 
 // Writing is a free text that is handed in when its exercise's texts are ticked.
@@ -165,7 +168,8 @@ func fill(place *fyne.Container, objects []fyne.CanvasObject) {
 // under is what stands under an exercise that is ticked.
 func (p *ContributionPage) under(row HandRow, changed func(texts bool)) []fyne.CanvasObject {
 	words := p.c.Words
-	var box []fyne.CanvasObject
+	reading := p.reading(row)
+	box := []fyne.CanvasObject{reading.Disclosure}
 	switch {
 	case row.Version:
 		box = append(box, look.SmallText(words.Text("contribution.version")))
@@ -191,11 +195,42 @@ func (p *ContributionPage) under(row HandRow, changed func(texts bool)) []fyne.C
 		p.c.OnTexts(row.Key, on)
 		changed(on)
 		show(on)
+		reading.read()
 		p.showLiteral()
 	})
 	tick.Small = true
 	tick.SetChecked(row.TextsOn)
 	return append(box, tick, texts)
+}
+
+// reading is what is handed in of an exercise, in the words of the exercise; it is made when somebody opens it.
+type reading struct {
+	*widgets.Disclosure
+	body   *fyne.Container
+	blocks func() []document.Block
+}
+
+func (p *ContributionPage) reading(row HandRow) reading {
+	words := p.c.Words
+	r := reading{body: container.NewStack(), blocks: row.Reads}
+	says := words.Text("contribution.reads-of", "title", row.Title)
+	r.Disclosure = widgets.NewDisclosure(words.Text("contribution.reads"), r.body, func(open bool) string {
+		if open {
+			return words.Text("app.open", "text", says)
+		}
+		return words.Text("app.closed", "text", says)
+	})
+	r.OnOpened = func(bool) { r.read() }
+	return r
+}
+
+// read shows what is handed in now, if it is open.
+func (r reading) read() {
+	r.body.Objects = nil
+	if r.Open() {
+		r.body.Objects = []fyne.CanvasObject{widgets.NewPanel(documentview.New(r.blocks()))}
+	}
+	r.body.Refresh()
 }
 
 // saysTexts tells the tick for free text with its exercise, for who does not see what it stands under.
