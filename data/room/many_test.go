@@ -3,14 +3,17 @@ package room
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"testing"
 	"time"
 
+	"troskel/data/day"
 	"troskel/data/share"
 	"troskel/data/wording"
 )
@@ -47,11 +50,13 @@ func (tr training) manyPlain(t testing.TB, count int) {
 	tr.many(t, count, func(number int) []byte { return tr.signed(t, number, bodies[number%len(bodies)]) })
 }
 
-// bodies are a few contributions that thousands of people hand in: making them up takes longer than reading them.
+// bodies are a few contributions that thousands of people hand in, of the exercises that are usually collected, every fourth
+// with its texts. Making them up takes longer than reading them.
 func (tr training) bodies() []share.Contribution {
-	bodies := make([]share.Contribution, 60)
+	bodies, usual := make([]share.Contribution, 60), day.Usual(tr.day.Workshop)
 	for i := range bodies {
 		bodies[i] = tr.hand(i, 1, i%4 == 0)
+		maps.DeleteFunc(bodies[i].Answers, func(key string, _ share.Answer) bool { return !slices.Contains(usual, key) })
 	}
 	return bodies
 }

@@ -62,8 +62,12 @@ func (a asked) pack(answer share.Answer) (body []byte, whole bool) {
 	if answer.Passed {
 		return []byte{isPassed}, true
 	}
-	body, whole = make([]byte, 1, 1+2*len(a.counted)), true
-	given := make([]*share.Value, len(a.fields))
+	body, whole = make([]byte, 1, 32+2*len(a.counted)), true
+	var few [64]*share.Value
+	given := few[:]
+	if len(a.fields) > len(few) {
+		given = make([]*share.Value, len(a.fields))
+	}
 	for i := range answer.Values {
 		at, ok := a.at[answer.Values[i].Field]
 		if !ok || !fits(a.fields[at], answer.Values[i]) {
@@ -274,16 +278,27 @@ func contentOf(given share.Contribution) [32]byte {
 			all.add(value.Field)
 			all.count(one(value.Passed), value.Number, len(value.Chosen), len(value.Shares))
 			all.add(value.Chosen...)
-			for _, key := range slices.Sorted(maps.Keys(value.Shares)) {
+			eachInOrder(value.Shares, func(key string, points int) {
 				all.add(key)
-				all.count(value.Shares[key])
-			}
+				all.count(points)
+			})
 		}
-		for _, field := range slices.Sorted(maps.Keys(answer.Texts)) {
-			all.add(field, answer.Texts[field])
-		}
+		eachInOrder(answer.Texts, func(field, text string) { all.add(field, text) })
 	}
 	return sha256.Sum256(all)
+}
+
+// eachInOrder goes through a map by its keys. Most maps here hold a handful, so that no memory is asked for.
+func eachInOrder[V any](all map[string]V, each func(key string, value V)) {
+	var few [16]string
+	keys := few[:0]
+	for key := range all {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		each(key, all[key])
+	}
 }
 
 // summed is what a sum is made of: texts with their lengths, and numbers.

@@ -39,11 +39,11 @@ func textsIn(one exercise.Exercise, answer share.Answer, table int) []Text {
 		}
 		texts = append(texts, whole)
 	default:
-		for _, field := range slices.Sorted(maps.Keys(answer.Texts)) {
-			if text := answer.Texts[field]; strings.TrimSpace(text) != "" {
+		eachInOrder(answer.Texts, func(field, text string) {
+			if strings.TrimSpace(text) != "" {
 				texts = append(texts, Text{Exercise: one.Key, Fields: map[string]string{field: text}, Table: table})
 			}
-		}
+		})
 	}
 	return texts
 }
@@ -54,9 +54,7 @@ func textName(dayID string, text Text) []byte {
 	var all summed
 	all.add("troskel text", dayID, text.Exercise)
 	all.count(text.Table, len(text.Fields))
-	for _, field := range slices.Sorted(maps.Keys(text.Fields)) {
-		all.add(field, text.Fields[field])
-	}
+	eachInOrder(text.Fields, func(field, value string) { all.add(field, value) })
 	all.add(text.Merged...)
 	sum := sha256.Sum256(all)
 	return sum[:nameBytes]

@@ -2,22 +2,15 @@ package inbox
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
-	"troskel/data/share"
 	"troskel/data/wording"
 )
-
-// workers is how many files are opened at a time. Opening is arithmetic, and a facilitator's laptop has other things to do.
-const workers = 2
 
 // Look goes through the folders and all below them, and accounts for every file. What it knew of a file that has the same
 // size and time is not read again. A look that is stopped, or a folder that cannot be reached at all, is an error, and then
@@ -36,7 +29,7 @@ func (b *Inbox) Look(ctx context.Context, folders []string, progress func(Progre
 		}
 	}
 	l.walked = true
-	if err := l.open(); err != nil {
+	if err := l.readAll(); err != nil {
 		return Account{}, err
 	}
 	b.mutex.Lock()
@@ -82,17 +75,10 @@ type look struct {
 	ctx    context.Context
 	tell   func(Progress)
 	seen   map[place]*file
-	jobs   []job
-	done   atomic.Int64
+	jobs   []*job
+	done   int
 	walked bool
 	full   bool // MostFiles have been found
-}
-
-// job is a file that has to be read.
-type job struct {
-	at   place
-	info fs.FileInfo
-	file *file
 }
 
 // often is how many files pass between two words of progress.
@@ -100,7 +86,7 @@ const often = 200
 
 func (l *look) progress() {
 	if l.tell != nil {
-		l.tell(Progress{Found: len(l.seen), Done: len(l.seen) - len(l.jobs) + int(l.done.Load()), Walked: l.walked})
+		l.tell(Progress{Found: len(l.seen), Done: len(l.seen) - len(l.jobs) + l.done, Walked: l.walked})
 	}
 }
 
@@ -204,59 +190,5 @@ func (l *look) meet(at place, entry fs.DirEntry) {
 		l.seen[at] = known
 		return
 	}
-	l.jobs = append(l.jobs, job{at, info, l.see(at, Writing)})
-}
-
-// open reads the files that have to be read.
-func (l *look) open() error {
-	next := make(chan job)
-	var group sync.WaitGroup
-	var stuck atomic.Int64
-	for range workers {
-		group.Go(func() {
-			for one := range next {
-				if l.ctx.Err() == nil {
-					l.inbox.examine(one, &stuck)
-				}
-				l.done.Add(1)
-			}
-		})
-	}
-	for i, one := range l.jobs {
-		if i%often == 0 {
-			l.progress()
-		}
-		next <- one
-	}
-	close(next)
-	group.Wait()
-	l.progress()
-	return l.ctx.Err()
-}
-
-// mostStuck is how many files may keep somebody waiting at a time; then the folder as a whole does not answer.
-const mostStuck = 8
-
-// examine reads one file and notes what it is.
-func (b *Inbox) examine(one job, stuck *atomic.Int64) {
-	seen := one.file
-	if stuck.Load() >= mostStuck {
-		seen.found = Slow
-		return
-	}
-	content, verdict := readInTime(one.at.path(), one.info, stuck)
-	seen.size, seen.touched, seen.found = one.info.Size(), one.info.ModTime().UnixNano(), verdict
-	if verdict != Accepted {
-		return
-	}
-	seen.digest = share.Digest(sha256.Sum256(content))
-	letter, err := b.read(content)
-	if err == nil {
-		seen.letter = &letter
-		return
-	}
-	seen.found = verdictOf(err)
-	if age := b.now().Sub(one.info.ModTime()).Abs(); age < StillFresh && unfinished(content, seen.found) {
-		seen.found, seen.cut = Writing, true
-	}
+	l.jobs = append(l.jobs, &job{at: at, info: info, file: l.see(at, Slow)})
 }

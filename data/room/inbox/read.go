@@ -6,38 +6,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"sync/atomic"
-	"time"
 
 	"troskel/data/share"
 )
-
-// readInTime is readWhole for a file that may never answer: one on a share that has gone away, or a placeholder that its
-// system tries to fetch. A reading that takes too long is left to itself, since nothing can stop it.
-func readInTime(path string, info fs.FileInfo, stuck *atomic.Int64) ([]byte, Verdict) {
-	type answer struct {
-		content []byte
-		verdict Verdict
-	}
-	answered := make(chan answer, 1)
-	go func() {
-		content, verdict := readWhole(path, info)
-		answered <- answer{content, verdict}
-	}()
-	patience := time.NewTimer(Patience)
-	defer patience.Stop()
-	select {
-	case got := <-answered:
-		return got.content, got.verdict
-	case <-patience.C:
-		stuck.Add(1)
-		go func() {
-			<-answered
-			stuck.Add(-1)
-		}()
-		return nil, Slow
-	}
-}
 
 // readWhole reads a file that was seen as regular; Accepted means that it was read whole. What is opened must be what was
 // seen: a name can come to stand for another file in between, so that links are not followed and pipes do not wait.
