@@ -37,15 +37,20 @@ func (a *App) showPage() {
 
 // makePage makes the page of a route.
 func (a *App) makePage(route navigation.Route) navigation.Page {
-	if page, ok := a.pages()[route.Page]; ok {
-		return page(route.Key)
+	for _, pages := range []pages{a.pages(), a.leadingPages()} {
+		if page, ok := pages[route.Page]; ok {
+			return page(route.Key)
+		}
 	}
 	return a.startPage("")
 }
 
-// pages is the program's one map from routes to pages. Each is made from the route's key.
-func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
-	return map[navigation.Name]func(key string) navigation.Page{
+// pages make the page of a route from the route's key.
+type pages map[navigation.Name]func(key string) navigation.Page
+
+// pages are those of a participant's day and of what lies beside it.
+func (a *App) pages() pages {
+	return pages{
 		navigation.Start:        a.startPage,
 		navigation.Welcome:      a.welcomePage,
 		navigation.Exercise:     a.exercisePage,
@@ -70,10 +75,30 @@ func (a *App) pages() map[navigation.Name]func(key string) navigation.Page {
 	}
 }
 
+// leadingPages are those of who leads a day.
+func (a *App) leadingPages() pages {
+	return pages{
+		navigation.Lead:      a.leadPage,
+		navigation.FindDay:   a.findDayPage,
+		navigation.Practise:  a.practisePage,
+		navigation.NewDay:    a.newDayPage,
+		navigation.Made:      a.ofLed(a.madePage),
+		navigation.Led:       a.ofLed(a.ledPage),
+		navigation.DayKey:    a.ofLed(a.dayKeyPage),
+		navigation.Collect:   a.ofRoom(a.collectPage),
+		navigation.AddFolder: a.ofRoom(a.addFolderPage),
+		navigation.Files:     a.ofRoom(a.filesPage),
+		navigation.Close:     a.ofRoom(a.closePage),
+		navigation.Reopen:    a.ofRoom(a.reopenPage),
+		navigation.Texts:     a.ofRoom(a.textsPage),
+		navigation.Reporting: a.ofRoom(a.reportingPage),
+	}
+}
+
 func (a *App) startPage(string) navigation.Page {
 	start := participant.Start{
 		Words: a.words(), Unfinished: a.unfinished(), Anew: a.switched,
-		OnContinue: a.resume, OnBegin: a.beginBuiltIn,
+		OnContinue: a.resume, OnBegin: a.beginBuiltIn, OnLead: a.lead,
 		OnOpen: a.opener(navigation.OpenFile), OnSettings: a.opener(navigation.Settings), OnAbout: a.opener(navigation.About),
 	}
 	for _, name := range builtIn() {

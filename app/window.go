@@ -89,6 +89,8 @@ func (a *App) escape() {
 		a.board.Hide()
 	case a.isBeside():
 		a.goBack()
+	case a.leads():
+		a.goUp()
 	}
 }
 

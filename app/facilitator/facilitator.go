@@ -48,10 +48,7 @@ func (l Led) sheet(title string, focus fyne.Focusable, parts ...fyne.CanvasObjec
 
 // practiceMark says that what is seen is practice.
 func practiceMark(words wording.Words) fyne.CanvasObject {
-	return widgets.NewWash(sheet.Stack(
-		look.StrongText(words.Text("leading.practice-title")),
-		look.SmallText(words.Text("leading.practice")),
-	))
+	return widgets.NewWash(look.StrongText(words.Text("leading.practice")))
 }
 
 // disclosure is more to see, opened in place.

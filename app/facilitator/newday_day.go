@@ -18,7 +18,8 @@ type WhichDay struct {
 	Builtin  []Workshop
 	Own      Workshop // the file that was chosen; empty when none is
 	OnSource func(source string)
-	OnBrowse func()
+	OnFile   func(path string) // a file that is to be checked
+	OnBrowse func(chosen func(path string))
 }
 
 // Workshop is what a day can go by.
@@ -71,10 +72,19 @@ func (p *WhichDayPage) sources() fyne.CanvasObject {
 	if own := p.which.Own; own.Source != "" && len(own.Problems) == 0 {
 		options = append(options, sheet.Option{Key: own.Source, Text: own.Title})
 	}
-	return sheet.Stack(
-		sheet.Choice(options, p.which.Draft.Source, p.which.OnSource),
-		sheet.Row(widgets.NewButton(p.which.Words.Text("newday.own"), widgets.Quiet, p.which.OnBrowse)),
-	)
+	return sheet.Stack(sheet.Choice(options, p.which.Draft.Source, p.which.OnSource), p.file())
+}
+
+// file is where one says that the day goes by a file of one's own.
+func (p *WhichDayPage) file() fyne.CanvasObject {
+	words := p.which.Words
+	path := line(words.Text("newday.own-path"), p.which.Own.Source, nil)
+	path.OnSubmitted = p.which.OnFile
+	check := widgets.NewButton(words.Text("newday.own-check"), widgets.Plain, func() { p.which.OnFile(path.Text) })
+	browse := widgets.NewButton(words.Text("newday.own-browse"), widgets.Quiet, func() { p.which.OnBrowse(p.which.OnFile) })
+	more := disclosure(words, words.Text("newday.own"), labelled(path.Label, path, sheet.Row(check, browse)))
+	more.SetOpen(p.which.Own.Source != "")
+	return more
 }
 
 // mostProblems is how many of a file's problems are shown: an author mends the first ones first.

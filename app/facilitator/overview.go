@@ -59,9 +59,10 @@ func (o Overview) card(nth int, stage DayStage) (fyne.CanvasObject, *widgets.But
 	case stage.Done:
 		state = o.Words.Text("leading.done")
 	}
-	head := []fyne.CanvasObject{look.Text(strconv.Itoa(nth)+". "+stage.Title, look.Question, look.Serif, look.Ink)}
+	title := look.Text(strconv.Itoa(nth)+". "+stage.Title, look.Question, look.Serif, look.Ink)
+	head := []fyne.CanvasObject{title}
 	if state != "" {
-		head = append(head, look.Text(state, look.Small, fyne.TextStyle{Bold: true}, look.Now))
+		head[0] = sheet.Row(title, look.Text(state, look.Small, fyne.TextStyle{Bold: true}, look.Now))
 	}
 	if stage.Next || !stage.Done {
 		head = append(head, look.BodyText(stage.About))
@@ -73,15 +74,18 @@ func (o Overview) card(nth int, stage DayStage) (fyne.CanvasObject, *widgets.But
 	var button *widgets.Button
 	if stage.OnDo != nil {
 		weight := widgets.Plain
-		if stage.Next {
+		switch {
+		case stage.Next:
 			weight = widgets.Primary
+		case stage.Done:
+			weight = widgets.Quiet
 		}
 		button = widgets.NewButton(stage.Action, weight, stage.OnDo)
 		content = append(content, sheet.Row(button))
 	}
 	column := widgets.Stack(look.Gap, content...)
-	if stage.Next {
-		return widgets.NewPanel(column), button
+	if stage.Done && !stage.Next {
+		return column, button
 	}
-	return column, button
+	return widgets.NewPanel(column), button
 }

@@ -24,7 +24,7 @@ func samples(words wording.Words) map[string]func() navigation.Page {
 				Own: facilitator.Workshop{Source: "/home/eva/min-dag.sv.yaml", Problems: []string{
 					"min-dag.sv.yaml:4: Ordet ”titel” finns inte. Menade du ”title”?",
 					"min-dag.sv.yaml:5: Listan får inte vara tom."}},
-				OnSource: func(string) {}, OnBrowse: func() {},
+				OnSource: func(string) {}, OnFile: func(string) {}, OnBrowse: func(func(string)) {},
 			})
 		},
 		"share": func() navigation.Page { return facilitator.NewWhatIsShared(sampleShare(step)) },

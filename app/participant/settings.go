@@ -64,7 +64,7 @@ func (s Settings) chips(options []sheet.Option, chosen string, set func(*setting
 func (s Settings) languages() []sheet.Option {
 	var options []sheet.Option
 	for _, language := range wording.Languages {
-		options = append(options, sheet.Option{string(language), languageNames[language]})
+		options = append(options, sheet.Option{Key: string(language), Text: languageNames[language]})
 	}
 	return options
 }
@@ -72,7 +72,7 @@ func (s Settings) languages() []sheet.Option {
 func (s Settings) variants() []sheet.Option {
 	var options []sheet.Option
 	for _, variant := range look.Variants {
-		options = append(options, sheet.Option{string(variant), s.Words.Text(variantWords[variant])})
+		options = append(options, sheet.Option{Key: string(variant), Text: s.Words.Text(variantWords[variant])})
 	}
 	return options
 }
@@ -80,7 +80,7 @@ func (s Settings) variants() []sheet.Option {
 func percents() []sheet.Option {
 	var options []sheet.Option
 	for _, percent := range look.TextPercents {
-		options = append(options, sheet.Option{strconv.Itoa(percent), strconv.Itoa(percent) + "\u00A0%"})
+		options = append(options, sheet.Option{Key: strconv.Itoa(percent), Text: strconv.Itoa(percent) + "\u00A0%"})
 	}
 	return options
 }

@@ -33,6 +33,7 @@ type Start struct {
 	OnContinue func(id string)
 	OnBegin    func(name string)
 	OnOpen     func()
+	OnLead     func()
 	OnSettings func()
 	OnAbout    func()
 }
@@ -62,6 +63,7 @@ func NewStart(s Start) navigation.Page {
 	}
 	parts = append(parts, sheet.Row(
 		widgets.NewButton(s.Words.Text("start.open"), widgets.Quiet, s.OnOpen),
+		widgets.NewButton(s.Words.Text("start.lead-day"), widgets.Quiet, s.OnLead),
 		widgets.NewButton(s.Words.Text("start.settings"), widgets.Quiet, s.OnSettings),
 		widgets.NewButton(s.Words.Text("start.about"), widgets.Quiet, s.OnAbout),
 	))

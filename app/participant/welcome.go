@@ -72,7 +72,7 @@ func NewWelcome(w Welcome) navigation.Page {
 func (w Welcome) roles() fyne.CanvasObject {
 	options := make([]sheet.Option, len(roleWords))
 	for i, one := range roleWords {
-		options[i] = sheet.Option{string(one.role), w.Words.Text(one.key)}
+		options[i] = sheet.Option{Key: string(one.role), Text: w.Words.Text(one.key)}
 	}
 	return sheet.Choice(options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
 }
