@@ -26,7 +26,6 @@ type program struct {
 	t      testing.TB
 	app    *app.App
 	dir    string
-	saveTo string
 	log    *logBook
 	window sync.Mutex // guards hops
 	hops   []func()
@@ -60,7 +59,7 @@ func start(t testing.TB, change ...func(*app.Options)) *program {
 	for _, one := range change {
 		one(&options)
 	}
-	p.dir, p.saveTo = options.DataDir, options.SaveTo
+	p.dir = options.DataDir
 	made, err := app.New(p.Toolkit(), options)
 	if err != nil {
 		t.Fatalf("start the program: %v", err)
@@ -197,7 +196,7 @@ func TestReflection_isSavedWhereOneChose(t *testing.T) {
 	p.press("Börja dagen")
 	p.press("Gå in")
 	p.goTo("page reflection")
-	p.press("Spara pdf")
+	p.savePDF()
 	want := filepath.Join(folder, "Min reflektion 2018-04-26.pdf")
 	content, err := os.ReadFile(want)
 	if err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"bytes"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -13,7 +11,6 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
-	"troskel/data/document/pdf"
 	"troskel/data/outgoing"
 	"troskel/data/session"
 	"troskel/data/wording"
@@ -30,10 +27,22 @@ func (a *App) reflection() participant.Reflection {
 		Words: a.words(), Own: a.session.Head().Own, Chapters: a.chapters(), Places: places, Path: places[0].Path,
 		OnOwn:    func(text string) { a.session.Change(func(head *session.Head) { head.Own = text }) },
 		OnInPart: a.session.Include,
+		Extras:   a.extras(), OnExtra: a.chooseExtra,
+		Pages:    a.bookletPages(),
 		OnSave:   a.savePDF,
+		OnWrite:  a.writePDF,
 		OnBrowse: a.browseFolder,
 		OnOpen:   a.openOutside,
 		OnFolder: func(path string) { a.openOutside(filepath.Dir(path)) },
+	}
+}
+
+// bookletPages draws the booklet as it would be saved now.
+func (a *App) bookletPages() participant.Pages {
+	press := newPress(a.options.OnWindow, func(fault any) { a.log.line("problem pages: %v", fault) })
+	return participant.Pages{
+		Set:  func(shown func(pages int)) { press.set(a.session.Report(), shown) },
+		Draw: press.draw,
 	}
 }
 
@@ -84,35 +93,6 @@ func (a *App) savePlaces() []participant.SavePlace {
 		places = append(places, participant.SavePlace{Name: filepath.Base(home), Path: outgoing.Free(filepath.Join(home, name))})
 	}
 	return places
-}
-
-// savePDF writes the reflection, and says where it lies when it lies there.
-func (a *App) savePDF(path string) {
-	if path == "" {
-		a.say(wording.NewProblem("booklet.no-path", nil))
-		return
-	}
-	if filepath.Ext(path) != ".pdf" {
-		path += ".pdf"
-	}
-	var content bytes.Buffer
-	if err := pdf.Write(&content, a.session.Report()); err != nil {
-		a.say(err)
-		return
-	}
-	err := outgoing.Write(path, func(w io.Writer) error {
-		_, err := w.Write(content.Bytes())
-		return err
-	})
-	if err != nil {
-		a.say(err)
-		return
-	}
-	a.log.line("pdf %s", path)
-	a.session.SavedAs(path)
-	if page, ok := a.page.(*participant.ReflectionPage); ok {
-		a.surface.Focus(page.Saved(path))
-	}
 }
 
 // openOutside opens a file or a folder with the program that the computer has for it.

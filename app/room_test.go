@@ -73,7 +73,7 @@ func TestLeaving_savesASentenceADateAndThePDF(t *testing.T) {
 	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, "En mening"))
 	p.Type("Jag ringer först.")
 	p.press("7 juni 2018")
-	p.press("Spara pdf")
+	p.savePDF()
 	if _, err := os.Stat(filepath.Join(folder, "Min reflektion 2018-04-26.pdf")); err != nil {
 		t.Error(err)
 	}

@@ -22,11 +22,12 @@ const (
 	Space  = fyne.ThemeSizeName("space")  // 32, between things that do not
 	Column = fyne.ThemeSizeName("column") // the widest a text may run: about 70 characters
 	Target = fyne.ThemeSizeName("target") // the least height of something to press
+	Wide   = fyne.ThemeSizeName("wide")   // the widest that a page of two columns runs
 )
 
 var scaledSizes = map[fyne.ThemeSizeName]float32{
 	Small: 13, Body: 16, Lead: 19, Question: 24, Title: 34, Clock: 72,
-	Column: 600, Target: 44,
+	Column: 600, Target: 44, Wide: 1000,
 	theme.SizeNameInlineIcon: 20, theme.SizeNameLineSpacing: 5,
 }
 

@@ -31,6 +31,18 @@ func Around(title string, work fyne.CanvasObject, parts ...fyne.CanvasObject) *S
 	return &Sheet{title: title, work: work, body: Scrolling(parts...)}
 }
 
+// Wide makes a page like New whose parts run wider than a text may. Put what is read in a Narrow.
+func Wide(title string, focus fyne.Focusable, parts ...fyne.CanvasObject) *Sheet {
+	parts = append([]fyne.CanvasObject{look.TitleText(title)}, parts...)
+	column := container.New(&widgets.Column{Gap: look.Gap, Most: look.Wide, Centred: true}, parts...)
+	return &Sheet{title: title, focus: focus, body: widgets.NewFollowFocus(container.New(&margins{}, column))}
+}
+
+// Narrow is parts below each other that run no wider than a text may, at the left of a wide page.
+func Narrow(parts ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&widgets.Column{Gap: look.Gap, Most: look.Column}, parts...)
+}
+
 // Title is the page's title.
 func (s *Sheet) Title() string { return s.title }
 
