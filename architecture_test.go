@@ -71,6 +71,10 @@ var mayImport = []mayRow{
 	{"data/share", []string{
 		"data/day", "data/exercise", "data/keys", "data/wording", "filippo.io/age/...", "github.com/go-json-experiment/json/...",
 	}},
+	{"data/actionplan", []string{
+		"data/day", "data/document", "data/document/spreadsheet", "data/exercise", "data/outgoing", "data/room", "data/wording",
+		"github.com/go-json-experiment/json/...",
+	}},
 	{"data/room/inbox", []string{"data/share", "data/wording"}},
 	{"data/room", []string{
 		"data/day", "data/document", "data/exercise", "data/outgoing", "data/room/inbox", "data/share", "data/wording",

@@ -38,6 +38,7 @@
 //   - data/rehearsal makes up participants of a practice day, and what they hand in.
 //   - data/spotter points at names, numbers and addresses in a text that is about to leave.
 //   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
+//   - data/actionplan is the draft of the municipality's action plan; FORMAT.md describes the facilitator's decisions.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
 //   - data/reflection is the answers as they lie in a personal PDF.

@@ -54,3 +54,25 @@ func shortenName(name, ending string) string {
 	}
 	return strings.TrimRight(short, " ,.;–-'") + "…" + ending
 }
+
+// longestHead is how many UTF-16 units the head of a table's column may have.
+const longestHead = 255
+
+// heads are the columns' heads as a table takes them: on one line, none empty, and no two alike.
+func heads(columns []Column) []string {
+	taken := map[string]bool{}
+	names := make([]string, len(columns))
+	for i, column := range columns {
+		wanted := shorten(strings.Join(strings.Fields(clean(column.Head)), " "), longestHead-6)
+		if wanted == "" {
+			wanted = "–"
+		}
+		name := wanted
+		for number := 2; taken[strings.ToLower(name)]; number++ {
+			name = fmt.Sprintf("%s (%d)", wanted, number)
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = name
+	}
+	return names
+}

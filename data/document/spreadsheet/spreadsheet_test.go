@@ -160,8 +160,29 @@ func TestWriteXLSX_theHeadStaysAndFiltersAndPrints(t *testing.T) {
 	if got := names["_xlnm.Print_Titles"]; got != "'Ett ''eget'' namn'!$3:$3" {
 		t.Errorf("the printed head is %q", got)
 	}
-	if got := names["_xlnm._FilterDatabase"]; !strings.HasSuffix(got, "!$A$3:$B$5") {
-		t.Errorf("the filter covers %q", got)
+	tables, err := file.GetTables(file.GetSheetName(0))
+	if err != nil || len(tables) != 1 || tables[0].Range != "A3:B5" {
+		t.Errorf("the tables are %+v (%v)", tables, err)
+	}
+}
+
+func TestWriteXLSX_headsAreWhatATableTakes(t *testing.T) {
+	book := bookOf()
+	book.Sheets[0].Columns = []Column{{Head: ""}, {Head: "Antal"}, {Head: "antal"}, {Head: "två\nrader"}, {Head: strings.Repeat("å", 300)}, {Head: "7"}}
+	book.Sheets[0].Rows = [][]Cell{{Text("a")}}
+	file := open(t, xlsx(t, book))
+	row, err := file.GetRows("Texter")
+	if err != nil || strings.Join(row[0][:4], "|") != "–|Antal|antal (2)|två rader" || units(row[0][4]) > 255 || row[0][5] != "7" {
+		t.Errorf("the heads are %q (%v)", row[0], err)
+	}
+}
+
+func TestWriteXLSX_aRowIsAsHighAsItsText(t *testing.T) {
+	file := open(t, xlsx(t, bookOf("kort", strings.Repeat("ganska långa ord ", 10), "a\nb\nc", strings.Repeat("x", 9000))))
+	for row, want := range map[int]float64{2: 15, 3: 75, 4: 45, 5: 409} {
+		if got, err := file.GetRowHeight("Texter", row); err != nil || got != want {
+			t.Errorf("row %d is %v points high (%v), want %v", row, got, err, want)
+		}
 	}
 }
 

@@ -25,7 +25,7 @@ type styles struct{ title, above, head, text, guarded, whole, decimal, date int 
 
 func newStyles(file *excelize.File) (styles, error) {
 	top := &excelize.Alignment{Vertical: "top"}
-	wrapped := &excelize.Alignment{Vertical: "top", WrapText: true}
+	wrapped := &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "top", WrapText: true} // clear of the number before it
 	date := dateFormat
 	var all styles
 	var failed error
@@ -53,7 +53,7 @@ func newStyles(file *excelize.File) (styles, error) {
 // guard makes the style of texts that look like a formula: the same as the others, and the program keeps such a cell a
 // text when somebody edits it, too.
 func guard(file *excelize.File, all *styles) error {
-	wrapped := excelize.Alignment{Vertical: "top", WrapText: true}
+	wrapped := excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "top", WrapText: true}
 	number, err := file.NewStyle(&excelize.Style{Alignment: &wrapped, NumFmt: textFormat})
 	if err != nil {
 		return err

@@ -12,11 +12,15 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// The page that a sheet is printed on, and how.
+// The paper that a sheet is printed on, by the numbers that the format has for it.
 const (
-	paperA4   = 9
-	firstName = "Sheet1" // the sheet that a new book is born with
+	paperA3    = 8
+	paperA4    = 9
+	widestOnA4 = 160 // characters
 )
+
+// firstName is the sheet that a new book is born with.
+const firstName = "Sheet1"
 
 // WriteXLSX writes the book as XLSX. Every text is typed as one, so no program takes it for a formula; the head stays in
 // view, can be filtered by, and is repeated on every printed page.
@@ -79,13 +83,20 @@ func (s sheetWriter) write() error {
 		row++
 	}
 	head := row
-	for i, column := range s.sheet.Columns {
-		if err := s.text(i+1, head, column.Head, s.styles.head); err != nil {
+	names := heads(s.sheet.Columns)
+	if err := s.height(head, asCells(names)); err != nil {
+		return err
+	}
+	for i, name := range names {
+		if err := s.text(i+1, head, name, s.styles.head); err != nil {
 			return err
 		}
 	}
 	for _, cells := range s.sheet.Rows {
 		row++
+		if err := s.height(row, cells); err != nil {
+			return err
+		}
 		for i, cell := range cells {
 			if err := s.cell(i+1, row, cell); err != nil {
 				return err
@@ -170,10 +181,11 @@ func (s sheetWriter) set(head, last int) error {
 		return err
 	}
 	panes := excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: below, ActivePane: "bottomLeft"}
-	return errors.Join(s.file.SetPanes(s.name, &panes), s.filter(head, last), s.page(head))
+	return errors.Join(s.file.SetPanes(s.name, &panes), s.table(head, last), s.page(head))
 }
 
-func (s sheetWriter) filter(head, last int) error {
+// table makes a table of head and rows: it can be filtered and sorted, and who listens hears each column's head.
+func (s sheetWriter) table(head, last int) error {
 	if len(s.sheet.Rows) == 0 || len(s.sheet.Columns) == 0 {
 		return nil
 	}
@@ -182,12 +194,19 @@ func (s sheetWriter) filter(head, last int) error {
 	if err := errors.Join(err, toErr); err != nil {
 		return err
 	}
-	return s.file.AutoFilter(s.name, from+":"+to, nil)
+	plain := false
+	return errors.Join(
+		s.file.AddTable(s.name, &excelize.Table{Range: from + ":" + to, ShowRowStripes: &plain}),
+		s.file.SetSheetDimension(s.name, "A1:"+to),
+	)
 }
 
-// page prints the sheet on A4, lying down and as wide as the paper, with the head on each page.
+// page prints the sheet lying down and as wide as the paper, with the head on each page. A wide one takes A3.
 func (s sheetWriter) page(head int) error {
 	size, lying, wide, high, fits := paperA4, "landscape", 1, 0, true
+	if s.width() > widestOnA4 {
+		size = paperA3
+	}
 	rows := fmt.Sprintf("'%s'!$%d:$%d", strings.ReplaceAll(s.name, "'", "''"), head, head)
 	return errors.Join(
 		s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fits}),

@@ -1,0 +1,112 @@
+package actionplan
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"troskel/data/outgoing"
+	"troskel/data/wording"
+)
+
+// FileName is what the decisions are called, beside the room's ledger.
+const FileName = "handlingsplan.json"
+
+// FormatToday is the version of the file that is written. Every older one can be read.
+const FormatToday = 1
+
+// The limits of the file.
+const (
+	MostBytes = 4 << 20
+	MostRows  = 5000
+	MostRunes = 10000 // in one column
+)
+
+// Read reads the decisions of a folder; a folder without any has none. What cannot be understood is a problem, and then
+// nothing of it is used.
+func Read(folder string) (Decisions, error) {
+	path := filepath.Join(folder, FileName)
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Decisions{Format: FormatToday}, nil
+	}
+	if err != nil {
+		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, MostBytes+1))
+	if err != nil {
+		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+	}
+	decided, err := Parse(content)
+	if err != nil {
+		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+	}
+	return decided, nil
+}
+
+// Parse takes decisions from the bytes of their file.
+func Parse(content []byte) (Decisions, error) {
+	if len(content) > MostBytes {
+		return Decisions{}, errors.New("decisions: too large")
+	}
+	var head struct {
+		Format int `json:"format"`
+	}
+	if err := json.Unmarshal(content, &head); err != nil {
+		return Decisions{}, err
+	}
+	if head.Format != FormatToday {
+		return Decisions{}, wording.NewProblem("actionplan.newer", nil, "name", FileName, "format", head.Format)
+	}
+	var decided Decisions
+	if err := json.Unmarshal(content, &decided, json.RejectUnknownMembers(true)); err != nil {
+		return Decisions{}, err
+	}
+	return decided, decided.check()
+}
+
+// check holds decisions to their limits, and each proposal to one row.
+func (d Decisions) check() error {
+	if len(d.Merged) > MostRows || len(d.Rows) > MostRows || len(d.Order) > MostRows {
+		return errors.New("decisions: too many rows")
+	}
+	seen := map[string]bool{}
+	for _, group := range d.Merged {
+		if len(group) == 0 || len(group) > MostRows {
+			return errors.New("decisions: a row of no proposals")
+		}
+		for _, key := range group {
+			if seen[key] {
+				return errors.New("decisions: a proposal in two rows")
+			}
+			seen[key] = true
+		}
+	}
+	for _, edit := range d.Rows {
+		for column, text := range edit.Words {
+			if !column.takes(text) || len(text) > 4*MostRunes {
+				return errors.New("decisions: a column that cannot hold its text")
+			}
+		}
+	}
+	return nil
+}
+
+// Save writes the decisions durably into a folder.
+func Save(folder string, decided Decisions) error {
+	decided.Format = FormatToday
+	content, err := json.Marshal(decided, json.Deterministic(true), jsontext.WithIndent("  "))
+	if err != nil {
+		return err
+	}
+	return outgoing.Write(filepath.Join(folder, FileName), func(w io.Writer) error {
+		_, err := w.Write(append(content, '\n'))
+		return err
+	})
+}
