@@ -303,6 +303,24 @@ func TestContribution_theTablesProposalsAreAFileOfTheirOwn(t *testing.T) {
 	p.close()
 }
 
+func TestContribution_proposesTheFolderBesideTheDayFile(t *testing.T) {
+	h := dayFile(t, false)
+	beside := filepath.Join(filepath.Dir(h.path), "Bidrag")
+	if err := os.Mkdir(beside, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, h.options)
+	p.answerAll()
+	p.goTo("page contribution")
+	p.tick("Linjen")
+	p.press("Skriv mitt bidrag")
+	h.folder = beside
+	if given, _, _ := h.files(t); len(given) != 1 {
+		t.Errorf("%d files beside the day file:\n%s", len(given), p.Text())
+	}
+	p.close()
+}
+
 func TestContribution_withoutADayFileThereIsNobodyToHandInTo(t *testing.T) {
 	p := start(t)
 	p.press("Börja dagen")
