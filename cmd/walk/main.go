@@ -113,6 +113,9 @@ func walkOne(c choices, flow flow) (left []string, err error) {
 		if picture, shot := w.album.take("failed"); shot == nil {
 			left = append(left, "the screen at that moment: "+picture)
 		}
+		if w.program != nil && !w.program.running() {
+			left = append(left, "the program said: "+w.program.said())
+		}
 		left = append(left, "the last lines of the log, "+w.logFile()+":")
 		for _, line := range (&log{path: w.logFile()}).last(12) {
 			left = append(left, "  "+line)
