@@ -19,7 +19,7 @@ import (
 // letter is what is kept of a contribution.
 func (c *catalog) letter(given share.Contribution) (inbox.Letter, error) {
 	kept := inbox.Letter{
-		Content: contentOf(given), Revision: given.Revision, Table: given.Table, Empty: given.Withdrawn(),
+		Content: c.contentOf(given), Revision: given.Revision, Table: given.Table, Empty: given.Withdrawn(),
 	}
 	if id, err := hex.DecodeString(given.ID); err != nil || copy(kept.ID[:], id) != len(kept.ID) {
 		return kept, share.Malformed
@@ -265,31 +265,48 @@ func (u *unpacker) value(field exercise.Field) string {
 }
 
 // contentOf is the SHA-256 of all that a contribution says. Each text goes in with its length, so that no two
-// contributions come out the same.
-func contentOf(given share.Contribution) [32]byte {
-	all := make(summed, 0, 8<<10)
+// contributions come out the same. The exercises of the day come first, in its order, and then any others.
+func (c *catalog) contentOf(given share.Contribution) [32]byte {
+	all := make(summed, 0, 4<<10)
 	all.add(given.Day, given.Ticket, given.ID, string(given.Role))
 	all.count(given.Revision, given.Table, one(given.Practice))
-	for _, key := range slices.Sorted(maps.Keys(given.Answers)) {
-		answer := given.Answers[key]
-		all.add(key, answer.Kind)
-		all.count(one(answer.Passed), one(answer.Elsewhere), len(answer.Values), len(answer.Texts))
-		for _, value := range answer.Values {
-			all.add(value.Field)
-			all.count(one(value.Passed), value.Number, len(value.Chosen), len(value.Shares))
-			all.add(value.Chosen...)
-			eachInOrder(value.Shares, func(key string, points int) {
-				all.add(key)
-				all.count(points)
-			})
+	known := 0
+	for i := range c.asked {
+		if answer, ok := given.Answers[c.asked[i].Key]; ok {
+			known++
+			all.answer(c.asked[i].Key, answer)
 		}
-		eachInOrder(answer.Texts, func(field, text string) { all.add(field, text) })
+	}
+	if known < len(given.Answers) {
+		for _, key := range slices.Sorted(maps.Keys(given.Answers)) {
+			if _, ok := c.at[key]; !ok {
+				all.answer(key, given.Answers[key])
+			}
+		}
 	}
 	return sha256.Sum256(all)
 }
 
+func (s *summed) answer(key string, answer share.Answer) {
+	s.add(key, answer.Kind)
+	s.count(one(answer.Passed), one(answer.Elsewhere), len(answer.Values), len(answer.Texts))
+	for _, value := range answer.Values {
+		s.add(value.Field)
+		s.count(one(value.Passed), value.Number, len(value.Chosen), len(value.Shares))
+		s.add(value.Chosen...)
+		eachInOrder(value.Shares, func(key string, points int) {
+			s.add(key)
+			s.count(points)
+		})
+	}
+	eachInOrder(answer.Texts, func(field, text string) { s.add(field, text) })
+}
+
 // eachInOrder goes through a map by its keys. Most maps here hold a handful, so that no memory is asked for.
 func eachInOrder[V any](all map[string]V, each func(key string, value V)) {
+	if len(all) == 0 {
+		return
+	}
 	var few [16]string
 	keys := few[:0]
 	for key := range all {

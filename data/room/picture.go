@@ -36,7 +36,7 @@ func (r *Room) picture(key string, exercises map[string]exercise.Exercise, words
 	picture.State, picture.Least, picture.Sources = Closed, standing.Least, slices.Clone(standing.Files)
 	picture.Handed = Handed{People: standing.People, Tables: standing.Tables}
 	picture.Late, picture.Waiting = r.late(key, known, *standing), r.waiting(key, known, standing)
-	picture.Texts = shownTexts(known)
+	picture.Texts, picture.Merged = known.textsThatAre(Shown), known.textsThatAre(Merged)
 	if standing.Few {
 		picture.State, picture.Reason = Withheld, TooFew
 		picture.Missing = []Missing{{Reason: TooFew}}
@@ -227,8 +227,8 @@ func proposalOf(one exercise.Exercise, text Text) exercise.Answer {
 	return answer
 }
 
-func shownTexts(known *book) []Text {
-	return slices.DeleteFunc(slices.Clone(known.Texts), func(text Text) bool { return text.Decision != Shown })
+func (b *book) textsThatAre(decision Decision) []Text {
+	return slices.DeleteFunc(slices.Clone(b.Texts), func(text Text) bool { return text.Decision != decision })
 }
 
 // reasonWords are the words' keys for the reasons.

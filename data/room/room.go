@@ -65,6 +65,7 @@ type Picture struct {
 	Rows    []Row            `json:"rows,omitempty"`   // question by question, in the exercise's order
 	Roles   []RolePicture    `json:"-"`                // per role, or none; the rows have the numbers
 	Texts   []Text           `json:"texts,omitempty"`  // those that the facilitator has chosen to show
+	Merged  []Text           `json:"merged,omitempty"` // those that a shown one was made of, as they were handed in
 	Waiting int              `json:"-"`                // texts that the facilitator has not decided about
 	Hands   []Hand           `json:"hands,omitempty"`  // raised hands, kept apart from contributions
 	Missing []Missing        `json:"missing,omitempty"`
