@@ -66,7 +66,11 @@ type Options struct {
 	Log      io.Writer // one line per page shown and per save; may be nil
 	Now      func() time.Time
 	Size     func() fyne.Size // the window's first size; nil is the smallest it is made for
-	OnWindow func(func())     // runs something on the window's thread; nil is the toolkit's own way
+	Mirrored func() bool      // the room sees this window too; nil is never
+	// LookEvery is how often the folders of a day that one leads are looked through; 0 is as often as is usual, less than 0
+	// only when somebody asks.
+	LookEvery time.Duration
+	OnWindow  func(func()) // runs something on the window's thread; nil is the toolkit's own way
 }
 
 // App is the running program. Everything in it belongs to the window's thread.
@@ -89,8 +93,9 @@ type App struct {
 	receipt  receipt
 	recovery string             // the recovery key, while it is shown
 	erased   participant.Erased // what was removed last
-	switched bool               // two share this laptop: the first page tells no names
-	closing  bool               // the participant was told that something could not be saved, and closes all the same
+	leading  leading
+	switched bool // two share this laptop: the first page tells no names
+	closing  bool // the participant was told that something could not be saved, and closes all the same
 
 	booklet booklet
 
@@ -150,6 +155,7 @@ func (a *App) applyLook() {
 // Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.
 func (a *App) Close() error {
 	a.leavePage()
+	a.stopLooking()
 	a.booklet.writers.Wait()
 	if err := a.autosave.Flush(); err != nil && !a.closing {
 		return err

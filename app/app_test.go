@@ -26,6 +26,7 @@ type program struct {
 	t      testing.TB
 	app    *app.App
 	dir    string
+	saveTo string
 	log    *logBook
 	window sync.Mutex // guards hops
 	hops   []func()
@@ -59,7 +60,7 @@ func start(t testing.TB, change ...func(*app.Options)) *program {
 	for _, one := range change {
 		one(&options)
 	}
-	p.dir = options.DataDir
+	p.dir, p.saveTo = options.DataDir, options.SaveTo
 	made, err := app.New(p.Toolkit(), options)
 	if err != nil {
 		t.Fatalf("start the program: %v", err)

@@ -29,6 +29,9 @@ func TestGallery_everyPageCanBeDrawn(t *testing.T) {
 				}
 				name := fmt.Sprintf("%s-%s-%d", language, variant, percent)
 				t.Run(name, func(t *testing.T) {
+					if folder != "" {
+						drawLeader(t, folder, name, settings.Settings{Language: language, Variant: string(variant), TextPercent: percent})
+					}
 					drawDay(t, folder, name, settings.Settings{Language: language, Variant: string(variant), TextPercent: percent})
 				})
 			}
@@ -66,5 +69,24 @@ func drawDay(t *testing.T, folder, name string, chosen settings.Settings) {
 	draw()
 	p.Press(fyne.KeyF1)
 	draw()
+	p.close()
+}
+
+// drawLeader draws every page of who leads a day.
+func drawLeader(t *testing.T, folder, name string, chosen settings.Settings) {
+	dir := t.TempDir()
+	if err := settings.Save(dir, chosen); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, in(dir), func(o *app.Options) { o.Language, o.LookEvery = chosen.Language, -1 })
+	nth := 0
+	p.visitLeader(wording.In(chosen.Language), func() {
+		nth++
+		page := strings.ReplaceAll(strings.TrimPrefix(p.lastPage(), "page "), " ", "-")
+		for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
+			p.Resize(size.Width, size.Height)
+			p.Picture(filepath.Join(folder, fmt.Sprintf("%s-%.0f-leader-%02d-%s.png", name, size.Width, nth, page)))
+		}
+	})
 	p.close()
 }

@@ -13,6 +13,7 @@ import (
 	"troskel/app/facilitator"
 	"troskel/app/navigation"
 	"troskel/app/sheet"
+	"troskel/data/actionplan"
 	"troskel/data/day"
 	"troskel/data/keys"
 	"troskel/data/kit"
@@ -37,6 +38,7 @@ type ledDay struct {
 	day     day.Day
 	known   settings.LedDay
 	room    *room.Room
+	plan    actionplan.Decisions
 	texts   map[string][]room.Text // as they were read last, by exercise
 	account inbox.Account
 	looked  time.Time // when the folders were looked through last
@@ -160,6 +162,9 @@ func (a *App) enterLed(folder string) bool {
 	a.leaveLed()
 	if before, ok := a.leading.days.Find(folder); ok {
 		led.known.Inbox, led.known.Report = before.Inbox, before.Report
+	}
+	if led.plan, err = actionplan.Read(folder); err != nil {
+		a.say(err)
 	}
 	a.leading.led = led
 	a.keepLed()

@@ -57,6 +57,8 @@ func (a *App) stages() []facilitator.DayStage {
 		collect, show,
 		{Title: words.Text("leading.again"), About: words.Text("leading.again-about"), Done: closed == all,
 			Action: words.Text("leading.collect-do"), OnDo: to(navigation.Collect)},
+		{Title: words.Text("leading.plan"), About: words.Text("leading.plan-about"), Done: a.planBegun(),
+			Action: words.Text("leading.plan-do"), OnDo: to(navigation.Plan)},
 		report,
 	}
 }
@@ -69,4 +71,10 @@ func (a *App) closedCount() int {
 		}
 	}
 	return closed
+}
+
+// planBegun tells whether the facilitator has made anything of the proposals.
+func (a *App) planBegun() bool {
+	plan := a.leading.led.plan
+	return len(plan.Rows) > 0 || len(plan.Merged) > 0 || len(plan.Order) > 0 || plan.Top > 0
 }

@@ -91,6 +91,8 @@ func (a *App) leadingPages() pages {
 		navigation.Close:     a.ofRoom(a.closePage),
 		navigation.Reopen:    a.ofRoom(a.reopenPage),
 		navigation.Texts:     a.ofRoom(a.textsPage),
+		navigation.Plan:      a.ofRoom(a.planPage),
+		navigation.Proposal:  a.ofRoom(a.proposalPage),
 		navigation.Reporting: a.ofRoom(a.reportingPage),
 	}
 }

@@ -129,7 +129,7 @@ func (p *ReflectionPage) extras() fyne.CanvasObject {
 func (p *ReflectionPage) dates() fyne.CanvasObject {
 	options := make([]sheet.Option, len(p.reflection.Dates))
 	for i, date := range p.reflection.Dates {
-		options[i] = sheet.Option{date.Date, date.Text}
+		options[i] = sheet.Option{Key: date.Date, Text: date.Text}
 	}
 	dates := sheet.Choice(options, p.reflection.Date, p.reflection.OnDate)
 	return sheet.Stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
@@ -154,7 +154,7 @@ func (p *ReflectionPage) where() fyne.CanvasObject {
 	words := p.reflection.Words
 	options := make([]sheet.Option, len(p.reflection.Places))
 	for i, place := range p.reflection.Places {
-		options[i] = sheet.Option{place.Path, place.Name}
+		options[i] = sheet.Option{Key: place.Path, Text: place.Name}
 	}
 	places := sheet.Choice(options, p.reflection.Path, p.path.SetText)
 	browse := widgets.NewButton(words.Text("booklet.browse"), widgets.Quiet, func() {
