@@ -277,9 +277,8 @@ func TestOf_takesWhatIsShownAndNothingElse(t *testing.T) {
 	}
 	result := room.Result{Day: head, Pictures: []room.Picture{
 		{Key: "forslag", Kind: "proposal", Title: "Förslag", State: room.Closed, Least: 7, Texts: []room.Text{
-			text("visas", room.Shown), text("dold", room.Hidden), text("obestämd", room.Undecided),
-			text("samlad", room.Shown, "ett", "två"), text("ett", room.Merged), text("två", room.Merged),
-		}},
+			text("visas", room.Shown), text("samlad", room.Shown, "ett", "två"),
+		}, Merged: []room.Text{text("ett", room.Merged), text("två", room.Merged)}},
 		{Key: "plan", Kind: "plan", Title: "Min plan", State: room.Closed, Least: 7, Handed: room.Handed{People: 9}, Passed: 2},
 		{Key: "kväll", Kind: "plan", Title: "Kväll", State: room.Closed, Least: 7, Handed: room.Handed{People: 9}, Passed: 3},
 		{Key: "öppen", Kind: "plan", Title: "Öppen", State: room.Open, Least: 7, Handed: room.Handed{People: 30}},

@@ -56,10 +56,7 @@ func proposals(picture room.Picture) []Proposal {
 			into[part] = text.Digest
 		}
 	}
-	for _, text := range picture.Texts {
-		if text.Decision != room.Shown && text.Decision != room.Merged {
-			continue
-		}
+	for _, text := range append(slices.Clone(picture.Texts), picture.Merged...) {
 		found = append(found, Proposal{
 			Key: text.Digest, Exercise: picture.Key, Title: picture.Title, Table: text.Table,
 			Made: len(text.Merged) > 0, Into: into[text.Digest], Points: text.Points, Answer: answerOf(text.Fields),

@@ -391,6 +391,9 @@ func TestTexts_areShownHiddenMergedAndTakenApart(t *testing.T) {
 	if got := shown(); len(got) != 2 || room.Picture(key, words).Waiting != len(texts)-4 {
 		t.Fatalf("after a merge: %+v", got)
 	}
+	if got := room.Picture(key, words).Merged; len(got) != 2 || got[0].Fields["sentence"] != texts[2].Fields["sentence"] {
+		t.Errorf("the originals of a merge: %+v", got)
+	}
 	at := slices.IndexFunc(shown(), func(text Text) bool { return len(text.Merged) == 2 })
 	must(room.Give(shown()[at].Digest, 40))
 	if shown()[at].Points != 40 {

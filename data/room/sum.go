@@ -64,6 +64,7 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 		picture := results[i].Pictures[at]
 		sum.Least = max(sum.Least, picture.Least)
 		sum.Texts, sum.Hands = append(sum.Texts, picture.Texts...), append(sum.Hands, picture.Hands...)
+		sum.Merged = append(sum.Merged, picture.Merged...)
 		switch {
 		case picture.State == Closed:
 			sum.State = Closed
@@ -78,6 +79,7 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 	}
 	slices.Sort(sum.Sources)
 	slices.SortFunc(sum.Texts, compareTexts)
+	slices.SortFunc(sum.Merged, compareTexts)
 	if sum.State == Withheld {
 		sum.Reason, sum.Missing = TooFew, []Missing{{Reason: TooFew}}
 	}
