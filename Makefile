@@ -3,6 +3,7 @@
 # make check  format, vet, linters
 # make gallery   draws every page in every language, colour and size, for the eye
 # make torture  what the answers survive, at length: PART=store, window or network, or all three (docs/SAFETY.md)
+# make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
@@ -63,6 +64,17 @@ gallery:
 	PICTURES=$(CURDIR)/out/gallery/kinds go test -count=1 -timeout 30m -run Looked ./app/exerciseview
 	TROSKEL_GALLERY=$(CURDIR)/out/gallery/pages go test -count=1 -timeout 30m -run Gallery ./app
 	@echo "The pictures: out/gallery"
+
+# Every fuzz test there is: a new one needs no line here.
+FUZZTIME ?= 2m
+fuzz:
+	@.ci/setup build
+	@for file in $$(grep -rl --include='*_test.go' '^func Fuzz' app cmd data); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\).*/\1/p' $$file); do \
+			echo "$$(dirname $$file) $$name"; \
+			go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) ./$$(dirname $$file) || exit 1; \
+		done; \
+	done
 
 bench:
 	@.ci/setup build flows

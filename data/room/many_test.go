@@ -116,7 +116,7 @@ func heap() uint64 {
 	return now.HeapAlloc
 }
 
-var sizes = []int{1_000}
+var sizes = []int{1_000, 100_000}
 
 // BenchmarkScanOpened takes in contributions that are signed and not sealed, against reading the same bytes and nothing
 // else, and against jq and Python counting the same values with a dictionary. All figures are of one run.
