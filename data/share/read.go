@@ -18,6 +18,14 @@ func Decode(opened []byte) (Signed, error) {
 	if len(opened) > MostOpened {
 		return Signed{}, TooLarge
 	}
+	if signed, ok := scan(opened); ok {
+		return signed, nil
+	}
+	return decode(opened)
+}
+
+// decode reads any text, and says what is wrong with it. What scan takes, decode takes too, and reads the same.
+func decode(opened []byte) (Signed, error) {
 	r := reader{decoder: jsontext.NewDecoder(bytes.NewBuffer(opened)), opened: opened}
 	signed := r.signed()
 	if r.fault == nil {
@@ -184,18 +192,27 @@ func (r *reader) contribution() Contribution {
 			r.fail("%q is not known", name)
 		}
 	})
-	r.between("format", format, Format)
-	r.between("revision", c.Revision, mostNumber)
-	if c.Role != "" && c.Role != exercise.Official && c.Role != exercise.Elected {
-		r.fail("the role %q is not known", c.Role)
-	}
-	if id, err := hex.DecodeString(c.ID); err != nil || len(id) != len(Digest{}) {
-		r.fail("the id is none")
-	}
-	if !answered || c.Day == "" || c.Ticket == "" {
-		r.fail("answers, day or ticket is missing")
+	if missing := c.missing(format, answered); missing != "" {
+		r.fail("%s", missing)
 	}
 	return c
+}
+
+// missing tells what a contribution that was read does not have, or has wrong; empty when it is whole.
+func (c Contribution) missing(format int, answered bool) string {
+	switch id, err := hex.DecodeString(c.ID); {
+	case format < 1 || format > Format:
+		return "format is out of bounds"
+	case c.Revision < 1:
+		return "revision is out of bounds"
+	case c.Role != "" && c.Role != exercise.Official && c.Role != exercise.Elected:
+		return "the role is not known"
+	case err != nil || len(id) != len(Digest{}):
+		return "the id is none"
+	case !answered || c.Day == "" || c.Ticket == "":
+		return "answers, day or ticket is missing"
+	}
+	return ""
 }
 
 func (r *reader) between(name string, number, most int) {
@@ -234,10 +251,15 @@ func (r *reader) answer() Answer {
 			r.fail("%q is not known", name)
 		}
 	})
-	if a.Kind == "" || a.Elsewhere && !a.Passed || a.Passed && len(a.Values)+len(a.Texts) > 0 {
+	if !a.agrees() {
 		r.fail("an answer contradicts itself")
 	}
 	return a
+}
+
+// agrees tells whether an answer does not contradict itself.
+func (a Answer) agrees() bool {
+	return a.Kind != "" && (a.Passed || !a.Elsewhere) && (!a.Passed || len(a.Values)+len(a.Texts) == 0)
 }
 
 func (r *reader) texts() map[string]string {
