@@ -82,6 +82,7 @@ type saving struct {
 	doc     document.Document
 	beside  map[string][]byte // the files beside it, by path
 	stopped atomic.Bool
+	failed  error // known when it is done
 }
 
 // writePDF writes the reflection and what was chosen to lie beside it, and says where they lie when they lie there. That
@@ -102,9 +103,18 @@ func (a *App) writePDF(path string) {
 		page.Saving(func() { job.stopped.Store(true) })
 	}
 	a.booklet.writers.Go(func() {
-		err := job.write()
-		a.options.OnWindow(func() { a.written(job, err) })
+		job.failed = job.write()
+		a.options.OnWindow(func() { a.written(job) })
 	})
+}
+
+// finishSaving waits for a reflection that is being written. Whoever leaves the page, closes the program or removes the day
+// finds it on the disk, and listed among what was saved.
+func (a *App) finishSaving() {
+	if job := a.booklet.saving; job != nil {
+		a.booklet.writers.Wait()
+		a.written(job)
+	}
 }
 
 var errStopped = errors.New("stopped by the participant")
@@ -163,9 +173,13 @@ func (a *App) calendar() calendar.Calendar {
 	return dates
 }
 
-// written tells what became of a reflection, if the participant is still on its page.
-func (a *App) written(job *saving, err error) {
+// written tells what became of a reflection, once.
+func (a *App) written(job *saving) {
+	if a.booklet.saving != job {
+		return
+	}
 	a.booklet.saving = nil
+	err := job.failed
 	page, shown := a.page.(*participant.ReflectionPage)
 	switch {
 	case errors.Is(err, errStopped):

@@ -202,6 +202,7 @@ func (a *App) remember(route navigation.Route) {
 
 // leavePage lets the page end what it is doing. It does not wait for the disk: what was changed is on its way there.
 func (a *App) leavePage() {
+	a.finishSaving()
 	if leaver, ok := a.page.(navigation.Leaver); ok {
 		leaver.Leave()
 	}

@@ -104,7 +104,7 @@ func TestErase_asksTwiceAndLeavesNothing(t *testing.T) {
 	p := start(t)
 	p.writeCase("Åsa Lövgren", "Åsas fall som ingen annan ska läsa")
 	p.agenda("Min reflektion")
-	p.press("Spara pdf")
+	p.press("Spara pdf") // and away at once: it is saved all the same, and told of
 	p.agenda("Rensa")
 	p.press("Behåll min dag")
 	if !strings.Contains(p.lastPage(), "reflection") {
