@@ -46,7 +46,8 @@
 //   - data/document is a report as plain values.
 //   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
-//   - data/document/pdf draws those pages.
+//   - data/document/pdf writes those pages as a PDF that lasts and that everybody can read.
+//   - data/document/pdf/subset cuts a font down to the glyphs that a document draws.
 //   - data/document/picture draws the same pages as images, for the screen.
 //   - data/document/spreadsheet writes tables as XLSX and CSV.
 //   - data/document/webpage writes a report as one web page.
@@ -64,7 +65,7 @@
 //
 // # assets
 //
-//   - assets is the fonts and icons that are built in.
+//   - assets is the fonts, the icons and the colour profile that are built in.
 //
 // # Where an answer goes
 //

@@ -7,7 +7,7 @@ import (
 	"fmt"
 )
 
-//go:embed fonts icons
+//go:embed fonts icons colour/sRGB2014.icc
 var files embed.FS
 
 // Font returns the bytes of one font file of the fonts folder. The bytes belong to the caller: the printer changes those
@@ -16,6 +16,9 @@ func Font(name string) []byte { return read("fonts/" + name) }
 
 // Icon returns the bytes of one picture of the icons folder, and panics like Font.
 func Icon(name string) []byte { return read("icons/" + name) }
+
+// ColourProfile returns the description of the colours sRGB that printed files carry.
+func ColourProfile() []byte { return read("colour/sRGB2014.icc") }
 
 func read(path string) []byte {
 	content, err := files.ReadFile(path)

@@ -35,6 +35,7 @@ func (s *setter) contents(sections []document.Section) {
 				continue
 			}
 			strips[0].refersTo = i + 1
+			strips[len(strips)-1].lines[0].Parted = true // from the page's number, which is read after the title
 			if len(all) > 0 {
 				strips[0].gap, strips[0].cost = 2, costInBlock
 			}
@@ -50,6 +51,7 @@ func (s *setter) pageNumber(of strip) (Line, Link) {
 	title := of.lines[0]
 	line := s.setOne(number(entry.Page+1), numberStyle, labels, title.Part)
 	line = line.moved(0, title.Y-line.Y)
+	line.Paragraph = title.Paragraph + 1
 	return line, Link{Part: title.Part, Section: of.refersTo - 1,
 		X: marginLeft, Y: title.Top(), Width: fullWidth, Height: title.Bottom() - title.Top()}
 }

@@ -44,7 +44,7 @@ func (s *setter) cutCard(card document.Card, x float64) strip {
 	s.inside(Card, func() {
 		title := stack(s.setFlat(card.Title, s.styles.strong, s.main, s.part(Subhead)), s.styles.strong)
 		s.addNaming(title, 0, 2, costOfHead)
-		s.pairs(card.Rows)
+		s.inside(Pairs, func() { s.pairs(card.Rows) })
 		s.add(s.stacked(card.Date, s.styles.label, s.main, Label), 6, 0)
 	})
 	made := oneStrip(s.flow.strips)

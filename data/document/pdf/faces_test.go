@@ -7,40 +7,39 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/jung-kurt/gofpdf"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
-	"troskel/assets"
 	"troskel/data/document/documenttest"
 	"troskel/data/document/layout"
 )
 
-// TestFaces_areReadAlikeByTheLayoutAndThePrinter compares the widths of every rune of every face, as the library of the
-// layout and the library that draws have read them out of the file.
-func TestFaces_areReadAlikeByTheLayoutAndThePrinter(t *testing.T) {
-	file := gofpdf.New("P", "pt", "A4", "")
+// TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith compares the widths of every rune of every face, as the library of
+// the layout and the embedded font have read them out of the file.
+func TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith(t *testing.T) {
 	for face := range layout.Faces() {
-		file.AddUTF8FontFromBytes(familyOf(face), "", assets.Font(face.File()))
-		file.SetFont(familyOf(face), "", 10)
-		parsed, err := sfnt.Parse(assets.Font(face.File()))
+		used, err := newTypeface(face)
 		if err != nil {
 			t.Fatal(err)
 		}
-		units, buffer, compared := parsed.UnitsPerEm(), new(sfnt.Buffer), 0
-		for code := rune(0x20); code < 0xFFFF; code++ {
-			index, err := parsed.GlyphIndex(buffer, code)
-			if err != nil || index == 0 {
+		units, buffer, compared := used.font.UnitsPerEm(), new(sfnt.Buffer), 0
+		for rune := rune(0x20); rune < 0xFFFF; rune++ {
+			code, has := used.code(rune)
+			if !has {
 				continue
 			}
-			advance, err := parsed.GlyphAdvance(buffer, index, fixed.I(int(units)), font.HintingNone)
+			index, err := used.font.GlyphIndex(buffer, rune)
+			if err != nil {
+				t.Fatal(err)
+			}
+			advance, err := used.font.GlyphAdvance(buffer, index, fixed.I(int(units)), font.HintingNone)
 			if err != nil {
 				t.Fatal(err)
 			}
 			want := int(math.Round(float64(advance) / 64 * 1000 / float64(units)))
-			if got := file.GetStringSymbolWidth(string(code)); got != want {
-				t.Errorf("%s, %U: the printer has a width of %d, the layout of %d", face.File(), code, got, want)
+			if got := used.advance(code); got != want {
+				t.Errorf("%s, %U: embedded with a width of %d, measured with %d", face.File(), rune, got, want)
 			}
 			compared++
 		}

@@ -1,19 +1,24 @@
-// Package pdf writes documents as PDF files. What stands where is decided by data/document/layout; this package draws its
-// pages with gofpdf and mends what gofpdf leaves unsaid. The same document gives the same bytes.
+// Package pdf writes documents as PDF files that last and that everybody can read: PDF/A-3a and PDF/UA-1 in one. What stands
+// where is decided by data/document/layout; this package draws its pages (pen, compose), says of all that is drawn what it
+// is (tree, tags), embeds the faces (typeface), and writes everything into a file (objects). The same document gives the
+// same bytes, whoever prints it and whenever.
 //
-// Only calls that no text can break are used: fonts from bytes, text at a place, paths, links and bookmarks. Titles and
-// bookmarks are handed over as UTF-16, which gofpdf passes on as it is.
+// What the two norms ask, and where it is kept:
+//
+//   - all that is drawn is marked as a part of the document or as decoration: pen.enter
+//   - headings skip no level, lists, tables and figures have the form they must: tags, tagsof
+//   - what signs read as is known, and said where it is not what is drawn: typeface.readingTable, pen.line
+//   - each face is embedded with the glyphs that are used, and its widths are true: typeface.embed, subset
+//   - the metadata say the same as the file's own information: metadata
+//   - colours mean the same everywhere: colour
+//   - files that lie in it say what they are to the document: attached
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
-	"time"
+	"slices"
 
-	"github.com/jung-kurt/gofpdf"
-
-	"troskel/assets"
 	"troskel/data/document"
 	"troskel/data/document/layout"
 )
@@ -37,103 +42,92 @@ func Write(w io.Writer, doc document.Document) error {
 	return nil
 }
 
-// Render sets a document and returns the PDF. It may be called from several goroutines at once.
+// Render sets a document and returns the PDF, with the document's files in it. It may be called from several goroutines at
+// once.
 func Render(doc document.Document) (file []byte, result Result, err error) {
-	// The drawing library panics where it is surprised. Nobody shall lose a day's answers to that: it becomes an error.
+	// A fault in the program must not cost anybody a day's answers: it becomes an error.
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, result, err = nil, Result{}, fmt.Errorf("draw pdf: %v", fault)
 		}
 	}()
-	book := layout.Set(doc)
-	drawn, err := draw(book, doc)
+	b := newBooklet(doc)
+	file, err = b.write()
 	if err != nil {
 		return nil, Result{}, fmt.Errorf("draw pdf: %w", err)
 	}
-	file, err = finish(drawn, doc.Language)
-	if err != nil {
-		return nil, Result{}, fmt.Errorf("finish pdf: %w", err)
-	}
-	return file, Result{Pages: len(book.Pages), Missing: book.Missing}, nil
+	return file, Result{Pages: len(b.Pages), Missing: b.Missing}, nil
 }
 
-// draw makes all pages first and puts the bookmarks in while no font is chosen: with one, gofpdf would recode them and
-// break what is beyond 16 bits.
-func draw(book layout.Book, doc document.Document) ([]byte, error) {
-	file := newFile(doc)
-	for i := range book.Pages {
-		file.AddPage()
-		for _, section := range book.Sections {
-			if section.Page == i && section.Title != "" {
-				file.Bookmark(utf16Text(section.Title), 0, section.Y)
+// write makes the file: the document's files first, where the program itself finds them again, then the pages, then all that
+// is said about them.
+func (b *booklet) write() ([]byte, error) {
+	attached := b.attach()
+	tree := b.file.reserve()
+	b.pages = make([]ref, len(b.Pages))
+	for i := range b.pages {
+		b.pages[i] = b.file.reserve()
+	}
+	resources := b.file.reserve()
+	links, count := b.reserveLinks()
+	var pieces []piece
+	for i := range b.Pages {
+		content, found, err := b.draw(i)
+		if err != nil {
+			return nil, err
+		}
+		b.writePage(i, tree, resources, b.file.packedStream("", content), links)
+		pieces = append(pieces, found...)
+	}
+	b.file.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(b.pages), refs(b.pages)))
+	if err := b.writeFaces(resources); err != nil {
+		return nil, err
+	}
+	tags := b.tagged(newTree(b, pieces, links).document(), count)
+	return b.file.file(b.catalog(tree, tags, attached), b.information()), nil
+}
+
+func (b *booklet) writePage(page int, tree, resources, content ref, links map[int][]link) {
+	var annotations []ref
+	for _, all := range links {
+		for _, link := range all {
+			if link.page == page {
+				annotations = append(annotations, link.annotation)
 			}
 		}
 	}
-	addFaces(file, book)
-	links := addLinks(file, book)
-	for i, page := range book.Pages {
-		file.SetPage(i + 1)
-		pen := newPen(file)
-		for _, shape := range page.Shapes {
-			pen.shape(shape)
-		}
-		for _, line := range page.Lines {
-			pen.line(line)
-		}
-		for _, link := range page.Links {
-			file.Link(link.X, link.Y, link.Width, link.Height, links[link.Section])
-		}
+	slices.Sort(annotations)
+	body := fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 0 595.28 841.89]/Resources %s/Contents %s/StructParents %d/Tabs/S", tree,
+		resources, content, page)
+	if len(annotations) > 0 {
+		body += "/Annots[" + refs(annotations) + "]"
 	}
-	var drawn bytes.Buffer
-	err := file.Output(&drawn)
-	return drawn.Bytes(), err
+	b.file.set(b.pages[page], body+">>")
 }
 
-func newFile(doc document.Document) *gofpdf.Fpdf {
-	file := gofpdf.New("P", "pt", "A4", "")
-	file.SetMargins(0, 0, 0)
-	file.SetAutoPageBreak(false, 0)
-	file.SetCatalogSort(true)
-	date := dateOf(doc)
-	file.SetCreationDate(date)
-	file.SetModificationDate(date)
-	file.SetTitle(utf16Text(doc.Title), false)
-	file.SetAuthor(utf16Text(doc.Author), false)
-	file.SetCreator(utf16Text("Tröskel"), false)
-	file.SetLineCapStyle("round")
-	return file
-}
-
-// dateOf is the document's date, or a fixed one: gofpdf would put the present time in the place of none.
-func dateOf(doc document.Document) time.Time {
-	if doc.Date.IsZero() || doc.Date.Year() < 1 || doc.Date.Year() > 9999 {
-		return time.Unix(0, 0).UTC()
-	}
-	return doc.Date
-}
-
-// addFaces gives the file the faces that its pages use, and no others: all that are added are embedded.
-func addFaces(file *gofpdf.Fpdf, book layout.Book) {
-	used := map[layout.Face]bool{}
-	for _, page := range book.Pages {
-		for _, line := range page.Lines {
-			for _, run := range line.Runs {
-				used[run.Face] = true
-			}
-		}
-	}
+// writeFaces embeds the faces that the pages use, and no others.
+func (b *booklet) writeFaces(resources ref) error {
+	fonts := ""
 	for face := range layout.Faces() {
-		if used[face] {
-			file.AddUTF8FontFromBytes(familyOf(face), "", assets.Font(face.File()))
+		if used := b.faces[face]; used != nil {
+			font, err := used.embed(&b.file)
+			if err != nil {
+				return err
+			}
+			fonts += "/" + used.resource() + " " + font.String()
 		}
 	}
+	b.file.set(resources, "<</Font<<"+fonts+">>>>")
+	return nil
 }
 
-func addLinks(file *gofpdf.Fpdf, book layout.Book) []int {
-	links := make([]int, len(book.Sections))
-	for i, section := range book.Sections {
-		links[i] = file.AddLink()
-		file.SetLink(links[i], section.Y, section.Page+1)
+// catalog says what the file is and where everything begins.
+func (b *booklet) catalog(pages, tags ref, attached attachments) ref {
+	body := fmt.Sprintf("<</Type/Catalog/Pages %s/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %s"+
+		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %s/OutputIntents[%s]", pages, text(b.language), tags, b.metadata(),
+		b.outputIntent())
+	if outlines := b.outlines(); outlines != 0 {
+		body += "/Outlines " + outlines.String()
 	}
-	return links
+	return b.file.add(body + attached.entries + ">>")
 }
