@@ -31,11 +31,11 @@ var crossings = map[string]crossing{
 	"rewrite":    noUnits,
 	"plan":       noUnits,
 	"proposal":   noUnits,
-	"statements": eachField(""),
-	"journey":    eachField(""),
-	"corners":    eachField(""),
-	"predict":    eachField("shown"),
-	"sort":       eachField("pile:own:"),
+	"statements": eachField("mark:"),
+	"journey":    eachField("feels:"),
+	"corners":    eachField("corner"),
+	"predict":    eachField("guess", "most", "least"),
+	"sort":       eachField("pile:"),
 	"rank":       wholeOrders,
 	"budget":     wholeBudgets,
 	"selfrating": pairs,
@@ -63,12 +63,14 @@ func unitsOf(one exercise.Exercise) []unit {
 
 func noUnits(exercise.Exercise, []exercise.Field) []unit { return nil }
 
-// eachField makes a unit of every field, but for those with a prefix that the room has no use for.
-func eachField(but string) crossing {
+// eachField makes a unit of every field whose key begins so. Ticks for what one has seen are nothing to show, and an own
+// card is nobody else's.
+func eachField(beginnings ...string) crossing {
 	return func(_ exercise.Exercise, fields []exercise.Field) []unit {
 		var units []unit
 		for _, field := range fields {
-			if but == "" || !strings.HasPrefix(field.Key, but) {
+			begins := slices.ContainsFunc(beginnings, func(start string) bool { return strings.HasPrefix(field.Key, start) })
+			if begins && !strings.Contains(field.Key, ":own:") {
 				units = append(units, joint(field.Key, field))
 			}
 		}
