@@ -26,8 +26,8 @@ func (s *setter) sideBySide(one, two document.Block) bool {
 	return true
 }
 
-// fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, and pictures
-// that have a narrow form.
+// fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, and
+// pictures that have a narrow form.
 func fitsBeside(group document.Together) bool {
 	if !group.Beside {
 		return false

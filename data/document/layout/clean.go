@@ -10,7 +10,8 @@ import (
 
 // clean makes a text safe, and this is the only place that does: what comes out is valid, composed (NFC), and holds no
 // controls but line breaks, no marks of direction, nothing invisible but the two joiners that Arabic letters heed, the
-// zero-width space that allows a break, and the soft hyphen, which is seen where a line ends. Runes that mean nothing anywhere become U+FFFD.
+// zero-width space that allows a break, and the soft hyphen, which is seen where a line ends.
+// Runes that mean nothing anywhere become U+FFFD.
 func clean(text string) string {
 	text = strings.ToValidUTF8(text, string(utf8.RuneError))
 	text = norm.NFC.String(lineBreaks.Replace(text))

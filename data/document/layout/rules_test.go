@@ -62,7 +62,8 @@ func TestSet_leavesNoLineOfAParagraphAlone(t *testing.T) {
 
 func TestSet_whatNamesTheNextStandsWithIt(t *testing.T) {
 	for name, blocks := range map[string][]document.Block{
-		"a question": {document.Text{Voice: document.Question, Text: "Namnet?"}, document.Text{Voice: document.Own, Text: "Svar."}},
+		"a question": {document.Text{Voice: document.Question, Text: "Namnet?"},
+			document.Text{Voice: document.Own, Text: "Svar."}},
 		"a colon": {document.Text{Voice: document.Plain, Text: "Namnet är detta:"},
 			document.Items{Texts: []string{"Svar.", "två", "tre", "fyra"}}},
 		"a heading": {document.Heading{Text: "Namnet"}, document.Text{Voice: document.Plain, Text: "Svar."}},
@@ -197,7 +198,8 @@ func TestSet_groupsThatMayStandBesideEachOther(t *testing.T) {
 }
 
 func TestSet_cardsToCutOutStandInPairs(t *testing.T) {
-	card := document.Card{Cut: true, Title: "Plan", Date: "Titta tillbaka", Rows: []document.Pair{{Label: "Om", Text: "någon ringer", Own: true}}}
+	card := document.Card{Cut: true, Title: "Plan", Date: "Titta tillbaka",
+		Rows: []document.Pair{{Label: "Om", Text: "någon ringer", Own: true}}}
 	pagesAfter(t, func(t *testing.T, book layout.Book) {
 		edges := map[int]int{}
 		for number, page := range book.Pages {

@@ -1,5 +1,5 @@
-// Package picture draws layout's pages as images, so that one sees on a screen what a printer will print: the same runs in the
-// same faces at the same places.
+// Package picture draws layout's pages as images, so that one sees on a screen what a printer will print: the same runs in
+// the same faces at the same places.
 package picture
 
 import (
@@ -11,8 +11,8 @@ import (
 	"troskel/data/document/layout"
 )
 
-// Painter draws pages. It keeps the letters that it has drawn, so one that draws several pages is quicker than several that
-// draw one each. It is not safe for use by several goroutines.
+// Painter draws pages. It keeps the letters that it has drawn, so one that draws several pages is quicker than several
+// that draw one each. It is not safe for use by several goroutines.
 type Painter struct {
 	faces   map[layout.Face]*face
 	letters map[letterKey]letter

@@ -20,8 +20,8 @@ import (
 // dots is how many pixels an inch has when pictures are compared with the PDF.
 const dots = 72
 
-// TestPage_isThePageOfThePDF lets somebody else's program draw the PDF, and looks for the ink of either picture in the other.
-// A line or a page broken elsewhere, a missing letter or a shape in another place leaves ink that the other has not.
+// TestPage_isThePageOfThePDF lets somebody else's program draw the PDF, and looks for the ink of either picture in the
+// other. A line or a page broken elsewhere, a missing letter or a shape in another place leaves ink that the other has not.
 func TestPage_isThePageOfThePDF(t *testing.T) {
 	docs := map[string]document.Document{"day": documenttest.Day()}
 	for _, seed := range []uint64{5, 10} {
@@ -62,8 +62,8 @@ func printed(t *testing.T, doc document.Document) []image.Image {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, err := exec.CommandContext(t.Context(), "pdftoppm", "-r", fmt.Sprint(dots), "-gray", "-png", path, // #nosec G204 -- our own words
-		filepath.Join(folder, "page")).CombinedOutput()
+	said, err := exec.CommandContext(t.Context(), "pdftoppm", "-r", fmt.Sprint(dots), "-gray", "-png", // #nosec G204 -- our own words
+		path, filepath.Join(folder, "page")).CombinedOutput()
 	if err != nil {
 		t.Fatalf("pdftoppm: %v\n%s", err, said)
 	}
@@ -122,7 +122,8 @@ func greys(of image.Image) [][]uint8 {
 			rows[y] = make([]uint8, bounds.Dx())
 			for x := range rows[y] {
 				at := y*of.Stride + 4*x
-				rows[y][x] = uint8((299*int(of.Pix[at]) + 587*int(of.Pix[at+1]) + 114*int(of.Pix[at+2])) / 1000) // #nosec G115 -- a mean of bytes
+				grey := 299*int(of.Pix[at]) + 587*int(of.Pix[at+1]) + 114*int(of.Pix[at+2])
+				rows[y][x] = uint8(grey / 1000) // #nosec G115 -- a mean of bytes
 			}
 		}
 	}
