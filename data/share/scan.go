@@ -3,6 +3,7 @@ package share
 import (
 	"bytes"
 	"encoding/base64"
+	"strings"
 	"unicode/utf8"
 
 	"troskel/data/exercise"
@@ -12,10 +13,10 @@ import (
 // whole numbers. Nearly all are, and a folder of many is read several times as fast this way. Whatever else a text holds,
 // scan does not take it, and decode has the word.
 func scan(opened []byte) (Signed, bool) {
-	s := scanner{text: opened, ok: true}
+	s := scanner{text: string(bytes.TrimRight(opened, " \n")), ok: true}
 	var signed Signed
-	s.object(func(name []byte) {
-		switch string(name) {
+	s.object(func(name string) {
+		switch name {
 		case "contribution":
 			from := s.at
 			signed.Contribution = s.contribution()
@@ -28,13 +29,13 @@ func scan(opened []byte) (Signed, bool) {
 			s.ok = false
 		}
 	})
-	s.space()
-	return signed, s.ok && s.at == len(opened) && len(signed.raw) > 0
+	return signed, s.ok && s.at == len(s.text) && len(signed.raw) > 0
 }
 
-// scanner goes through a text. It is not ok any more when it has met what it does not take.
+// scanner goes through a text. It is not ok any more when it has met what it does not take. Names and keys that it reads are
+// parts of the text and keep it in memory; what is likely to be kept for long is copied.
 type scanner struct {
-	text []byte
+	text string
 	at   int
 	ok   bool
 }
@@ -65,15 +66,15 @@ func (s *scanner) take(wanted byte) {
 }
 
 // object reads an object whose names stand in order; value must read the name's value.
-func (s *scanner) object(value func(name []byte)) {
+func (s *scanner) object(value func(name string)) {
 	s.take('{')
-	var before []byte
+	before := ""
 	for first := true; s.ok && s.next() != '}'; first = false {
 		if !first {
 			s.take(',')
 		}
 		name := s.quoted()
-		if !first && bytes.Compare(before, name) >= 0 {
+		if !first && before >= name {
 			s.ok = false
 		}
 		before = name
@@ -87,7 +88,7 @@ func (s *scanner) object(value func(name []byte)) {
 }
 
 // quoted is what stands between two quotes, without escapes and valid.
-func (s *scanner) quoted() []byte {
+func (s *scanner) quoted() string {
 	s.take('"')
 	from, plain := s.at, true
 	for s.ok && s.at < len(s.text) && s.text[s.at] != '"' {
@@ -95,19 +96,20 @@ func (s *scanner) quoted() []byte {
 		plain = plain && letter < utf8.RuneSelf
 		if letter < ' ' || letter == '\\' {
 			s.ok = false
-			return nil
+			return ""
 		}
 		s.at++
 	}
 	quoted := s.text[from:s.at]
-	if !plain && !utf8.Valid(quoted) {
+	if !plain && !utf8.ValidString(quoted) {
 		s.ok = false
 	}
 	s.take('"')
 	return quoted
 }
 
-func (s *scanner) string() string { return string(s.quoted()) }
+// copied is a text that keeps nothing else in memory.
+func (s *scanner) copied() string { return strings.Clone(s.quoted()) }
 
 // mostDigits is how long a number may be here; decode takes a few more.
 const mostDigits = 6
@@ -126,14 +128,14 @@ func (s *scanner) number() int {
 			return 0
 		}
 	}
-	if digits == 0 || s.at == len(s.text) || bytes.IndexByte([]byte(",]} \n"), s.text[s.at]) < 0 {
+	if digits == 0 || s.at == len(s.text) || strings.IndexByte(",]} \n", s.text[s.at]) < 0 {
 		s.ok = false
 	}
 	return sign * number
 }
 
 func (s *scanner) yes() bool {
-	if bytes.HasPrefix(s.text[s.at:], []byte("true")) {
+	if strings.HasPrefix(s.text[s.at:], "true") {
 		s.at += len("true")
 		return true
 	}
@@ -142,7 +144,7 @@ func (s *scanner) yes() bool {
 }
 
 func (s *scanner) bytes() []byte {
-	decoded, err := base64.StdEncoding.Strict().AppendDecode(nil, s.quoted())
+	decoded, err := base64.StdEncoding.Strict().DecodeString(s.quoted())
 	if err != nil {
 		s.ok = false
 	}
@@ -152,27 +154,27 @@ func (s *scanner) bytes() []byte {
 func (s *scanner) contribution() Contribution {
 	var c Contribution
 	format, answered := 0, false
-	s.object(func(name []byte) {
-		switch string(name) {
+	s.object(func(name string) {
+		switch name {
 		case "answers":
 			c.Answers, answered = s.answers(), true
 		case "day":
-			c.Day = s.string()
+			c.Day = s.copied()
 		case "format":
 			format = s.number()
 		case "id":
-			c.ID = s.string()
+			c.ID = s.copied()
 		case "practice":
 			c.Practice = s.yes()
 		case "revision":
 			c.Revision = s.number()
 		case "role":
-			c.Role = exercise.Role(s.string())
+			c.Role = exercise.Role(s.copied())
 		case "table":
 			c.Table = s.number()
 			s.ok = s.ok && c.Table >= 1 && c.Table <= MostTables
 		case "ticket":
-			c.Ticket = s.string()
+			c.Ticket = s.copied()
 		default:
 			s.ok = false
 		}
@@ -183,8 +185,8 @@ func (s *scanner) contribution() Contribution {
 
 func (s *scanner) answers() map[string]Answer {
 	answers := map[string]Answer{}
-	s.object(func(key []byte) {
-		answers[string(key)] = s.answer()
+	s.object(func(key string) {
+		answers[key] = s.answer()
 		s.ok = s.ok && len(answers) <= MostAnswers
 	})
 	return answers
@@ -192,12 +194,12 @@ func (s *scanner) answers() map[string]Answer {
 
 func (s *scanner) answer() Answer {
 	var a Answer
-	s.object(func(name []byte) {
-		switch string(name) {
+	s.object(func(name string) {
+		switch name {
 		case "elsewhere":
 			a.Elsewhere = s.yes()
 		case "kind":
-			a.Kind = s.string()
+			a.Kind = s.quoted()
 		case "passed":
 			a.Passed = s.yes()
 		case "texts":
@@ -214,29 +216,29 @@ func (s *scanner) answer() Answer {
 
 func (s *scanner) texts() map[string]string {
 	texts := map[string]string{}
-	s.object(func(field []byte) {
+	s.object(func(field string) {
 		text := s.quoted()
-		s.ok = s.ok && len(texts) < MostFields && (len(text) <= MostRunes || utf8.RuneCount(text) <= MostRunes)
-		texts[string(field)] = string(text)
+		s.ok = s.ok && len(texts) < MostFields && (len(text) <= MostRunes || utf8.RuneCountInString(text) <= MostRunes)
+		texts[field] = strings.Clone(text)
 	})
 	return texts
 }
 
 func (s *scanner) values() []Value {
-	var values []Value
-	s.object(func(field []byte) {
-		value := Value{Field: string(field)}
+	values := make([]Value, 0, 8)
+	s.object(func(field string) {
+		value := Value{Field: field}
 		switch s.next() {
 		case '"':
-			value.Passed = string(s.quoted()) == passedWord
+			value.Passed = s.quoted() == passedWord
 			s.ok = s.ok && value.Passed
 		case '[':
 			value.Chosen = s.chosen()
 		case '{':
 			value.Shares = map[string]int{}
-			s.object(func(key []byte) {
+			s.object(func(key string) {
 				s.ok = s.ok && len(value.Shares) < MostFields
-				value.Shares[string(key)] = s.number()
+				value.Shares[key] = s.number()
 			})
 		default:
 			value.Number = s.number()
@@ -249,12 +251,12 @@ func (s *scanner) values() []Value {
 
 func (s *scanner) chosen() []string {
 	s.take('[')
-	chosen := []string{}
+	chosen := make([]string, 0, 2)
 	for s.ok && s.next() != ']' {
 		if len(chosen) > 0 {
 			s.take(',')
 		}
-		chosen = append(chosen, s.string())
+		chosen = append(chosen, s.quoted())
 		s.ok = s.ok && len(chosen) <= MostFields
 	}
 	s.take(']')

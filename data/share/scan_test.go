@@ -15,6 +15,12 @@ func agree(t *testing.T, opened []byte) (scanned bool) {
 		return false
 	}
 	slow, err := decode(opened)
+	for key, answer := range quick.Answers { // no values are no values
+		if len(answer.Values) == 0 {
+			answer.Values = nil
+			quick.Answers[key] = answer
+		}
+	}
 	if err != nil || !reflect.DeepEqual(quick, slow) {
 		t.Fatalf("scan reads\n%+v\ndecode reads\n%+v, %v\nof\n%s", quick, slow, err, opened)
 	}
