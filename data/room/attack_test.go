@@ -72,7 +72,7 @@ func (a attacked) publishes(people []person) string {
 	return output.String()
 }
 
-// closes closes the exercise and reopens it, and tells what was shown in between.
+// closes plays a closing and a reopening, and tells what was shown in between.
 func (a attacked) closes(known *book, ballots []ballot) string {
 	if a.naive {
 		return a.naively(ballots)

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -156,7 +155,3 @@ func answersOf(ballots []ballot) []closed {
 
 // roleOrder is the order in which roles stand everywhere.
 var roleOrder = []exercise.Role{exercise.Official, exercise.Elected, exercise.Unsaid}
-
-func compareRoles(a, b exercise.Role) int {
-	return cmp.Compare(slices.Index(roleOrder, a), slices.Index(roleOrder, b))
-}

@@ -154,13 +154,6 @@ func (l *Ledger) peek(key string) *book {
 // roundOf is the closing that stands; nil while the exercise is open.
 func (r *Room) roundOf(key string) *round { return r.ledger.peek(key).standing() }
 
-func (b *book) standing() *round {
-	if len(b.Rounds) == 0 || b.Rounds[len(b.Rounds)-1].Withdrawn {
-		return nil
-	}
-	return &b.Rounds[len(b.Rounds)-1]
-}
-
 // late is how many persons have handed in an exercise, changed it or taken it back since it was closed.
 func (r *Room) late(key string, known *book, standing round) int {
 	ballots, _, _ := r.ballots(key)

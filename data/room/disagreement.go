@@ -55,26 +55,31 @@ func agreement(counts []int) float64 {
 // together (both neighbours, then nothing) against those with a gap in the middle.
 func patternAgreement(layer []int, used int) float64 {
 	steps := len(layer)
-	switch {
-	case used == 1:
+	switch used {
+	case 1:
 		return 1
-	case used == steps:
+	case steps:
 		return 0
 	}
-	together, apart := 0, 0
-	for i := range steps {
-		for j := i + 1; j < steps; j++ {
-			for k := j + 1; k < steps; k++ {
+	together, apart := triples(layer)
+	unimodal := float64((steps-2)*together-(steps-1)*apart) / float64((steps-2)*(together+apart))
+	return unimodal * (1 - float64(used-1)/float64(steps-1))
+}
+
+// triples counts the threes of steps in which two that are used stand together, and those in which they stand apart.
+func triples(layer []int) (together, apart int) {
+	for i := range layer {
+		for j := i + 1; j < len(layer); j++ {
+			for k := j + 1; k < len(layer); k++ {
 				first, middle, last := layer[i] > 0, layer[j] > 0, layer[k] > 0
 				switch {
-				case first && !middle && last:
+				case first && last && !middle:
 					apart++
-				case first && middle && !last, !first && middle && last:
+				case first != last && middle:
 					together++
 				}
 			}
 		}
 	}
-	unimodal := float64((steps-2)*together-(steps-1)*apart) / float64((steps-2)*(together+apart))
-	return unimodal * (1 - float64(used-1)/float64(steps-1))
+	return together, apart
 }

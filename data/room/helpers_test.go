@@ -6,11 +6,9 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 	"time"
 
@@ -186,6 +184,3 @@ func mustSay(t *testing.T, err error, key string) {
 		t.Errorf("got %v, want the problem %s", err, key)
 	}
 }
-
-// keysOf lists the keys of a map in order.
-func keysOf[V any](all map[string]V) []string { return slices.Sorted(maps.Keys(all)) }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -42,34 +41,6 @@ type ledgerFile struct {
 	Format    int              `json:"format"`
 	Day       string           `json:"day"`
 	Exercises map[string]*book `json:"exercises"`
-}
-
-// book is what the ledger knows of one exercise.
-type book struct {
-	Rounds []round `json:"rounds,omitempty"` // each time it was closed, in order; picture number 1 is the first
-	Cells  []cell  `json:"cells,omitempty"`
-	Texts  []Text  `json:"texts,omitempty"` // those that something was decided about, by digest
-	Hands  []Hand  `json:"hands,omitempty"`
-}
-
-// round is one closing: what was frozen and what of it is shown.
-type round struct {
-	Least     int                  `json:"least"`
-	People    int                  `json:"people"`
-	Passed    int                  `json:"passed,omitempty"`
-	Tables    int                  `json:"tables,omitempty"`
-	Withdrawn bool                 `json:"withdrawn,omitempty"`
-	Few       bool                 `json:"few,omitempty"`   // fewer than least: nothing is shown, and it is part of no cell
-	Split     bool                 `json:"split,omitempty"` // its cells are parted by role
-	Roles     int                  `json:"roles,omitempty"` // how many roles there were
-	Units     map[string]unitState `json:"units,omitempty"`
-	Quiet     []string             `json:"quiet,omitempty"` // units whose passes are not told
-	Who       []string             `json:"who,omitempty"`   // whoName of everybody in it, sorted
-	Texts     []string             `json:"texts,omitempty"` // digests of the texts that may be shown, sorted
-	Files     []string             `json:"files,omitempty"` // SHA-256 of the files it rests on, sorted
-
-	// Asked is, for the units of a question that is asked twice in a day, who answered it: whoName, sorted.
-	Asked map[string][]string `json:"asked,omitempty"`
 }
 
 // NewLedger is a ledger in which nothing is decided, kept in memory only.
@@ -187,81 +158,14 @@ func parseLedger(content []byte, dayID string) (ledgerFile, error) {
 	return kept, kept.check()
 }
 
-// check tells why a ledger cannot be ours.
-func (f ledgerFile) check() error {
-	if f.Format != ledgerFormat || f.Day == "" {
-		return errors.New("the ledger has no format or no day")
-	}
-	for key, book := range f.Exercises {
-		if book == nil {
-			return errors.New("the ledger is empty for " + key)
-		}
-		if err := book.check(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (b *book) check() error {
-	items := map[string]bool{}
-	for _, one := range b.Cells {
-		if !one.whole() {
-			return errors.New("the ledger has a cell that cannot be")
-		}
-		for _, item := range one.Items {
-			if items[item] {
-				return errors.New("the ledger has an answer twice")
-			}
-			items[item] = true
-		}
-		for _, written := range one.In {
-			if at, _ := parseTag(written); at < 1 || at > len(b.Rounds) || b.Rounds[at-1].Few {
-				return errors.New("the ledger has a cell of a picture that is none")
-			}
-		}
-	}
-	for i, one := range b.Rounds {
-		people := 0
-		for _, cell := range b.Cells {
-			if _, in := cell.tagOf(i + 1); in {
-				people += len(cell.Items)
-			}
-		}
-		if one.Least < day.LeastLow || !one.Few && people != one.People {
-			return errors.New("the ledger has a picture that does not add up")
-		}
-	}
-	return nil
-}
-
-// whole tells whether a cell can be one that was saved.
-func (c cell) whole() bool {
-	for i, one := range c.Versions {
-		if len(one.Answers) != len(c.Who) || i > 0 && one.From <= c.Versions[i-1].From {
-			return false
-		}
-	}
-	return len(c.Versions) > 0 && len(c.In) > 0 && len(c.Items) == len(c.Who) && len(c.Who) >= day.LeastLow &&
-		slices.IsSorted(c.Who) && slices.IsSorted(c.Items)
-}
-
-// book finds or makes what is known of an exercise.
-func (l *Ledger) book(key string) *book {
-	if l.kept.Exercises[key] == nil {
-		l.kept.Exercises[key] = &book{}
-	}
-	return l.kept.Exercises[key]
-}
-
 // change makes a change to an exercise's book and saves it. When it cannot be saved, nothing has changed.
-func (l *Ledger) change(key string, make func(*book) error) error {
+func (l *Ledger) change(key string, alter func(*book) error) error {
 	before, known := l.kept.Exercises[key]
 	copied := book{}
 	if known {
 		copied = before.clone()
 	}
-	err := make(&copied)
+	err := alter(&copied)
 	if err == nil {
 		l.kept.Exercises[key] = &copied
 		err = l.save()
@@ -273,10 +177,6 @@ func (l *Ledger) change(key string, make func(*book) error) error {
 		delete(l.kept.Exercises, key)
 	}
 	return err
-}
-
-func (b *book) clone() book {
-	return book{slices.Clone(b.Rounds), slices.Clone(b.Cells), slices.Clone(b.Texts), slices.Clone(b.Hands)}
 }
 
 // save writes the ledger, and then its copy: at any moment one of the two is whole.

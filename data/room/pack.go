@@ -103,15 +103,7 @@ func packValue(body []byte, field exercise.Field, value *share.Value) []byte {
 		}
 		return binary.AppendVarint(append(body, packedFar), int64(value.Number))
 	case field.Kind == exercise.SharesField:
-		body = append(body, packedSaid)
-		count := len(body) - 1
-		for at, option := range field.Options {
-			if points := value.Shares[option.Key]; points > 0 {
-				body[count]++
-				body = binary.AppendUvarint(append(body, byte(at)), uint64(points)) // #nosec G115 -- at most mostOptions
-			}
-		}
-		return body
+		return packShares(body, field, value.Shares)
 	case field.Kind == exercise.ChoiceField && !field.Many:
 		return append(body, byte(packedSaid+optionAt(field, value.Chosen[0]))) // #nosec G115 -- at most mostOptions
 	}
@@ -122,6 +114,18 @@ func packValue(body []byte, field exercise.Field, value *share.Value) []byte {
 	}
 	if field.Kind == exercise.ChoiceField {
 		slices.Sort(body[from:])
+	}
+	return body
+}
+
+func packShares(body []byte, field exercise.Field, shares map[string]int) []byte {
+	body = append(body, packedSaid)
+	count := len(body) - 1
+	for at, option := range field.Options {
+		if points := shares[option.Key]; points > 0 {
+			body[count]++
+			body = binary.AppendUvarint(append(body, byte(at)), uint64(points)) // #nosec G115 -- at most mostOptions
+		}
 	}
 	return body
 }
@@ -142,18 +146,22 @@ func fits(field exercise.Field, value share.Value) bool {
 	case exercise.ScaleField, exercise.NumberField:
 		return value.Chosen == nil && value.Shares == nil && value.Number >= field.Least && value.Number <= field.Most
 	case exercise.SharesField:
-		left := field.Most
-		for key, points := range value.Shares {
-			if points < 0 || points > left || optionAt(field, key) < 0 {
-				return false
-			}
-			left -= points
-		}
-		return value.Shares != nil && len(field.Options) <= mostOptions
+		return value.Shares != nil && len(field.Options) <= mostOptions && fitsShares(field, value.Shares)
 	case exercise.ChoiceField, exercise.OrderField:
 		return len(field.Options) <= mostOptions && fitsChosen(field, value.Chosen)
 	}
 	return false
+}
+
+func fitsShares(field exercise.Field, shares map[string]int) bool {
+	left := field.Most
+	for key, points := range shares {
+		if points < 0 || points > left || optionAt(field, key) < 0 {
+			return false
+		}
+		left -= points
+	}
+	return true
 }
 
 func fitsChosen(field exercise.Field, chosen []string) bool {

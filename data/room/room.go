@@ -59,7 +59,7 @@ type Picture struct {
 	Least   int              `json:"least"`            // k
 	Handed  Handed           `json:"handed"`           // while open: until now. Closed: those in the picture
 	Passed  int              `json:"passed,omitempty"` // of them, how many passed on the whole exercise, when that may be told
-	Late    int              `json:"-"`                // closed: how many have handed in, changed or taken back since; it changes nothing
+	Late    int              `json:"-"`                // closed: how many have handed in, changed or taken back since
 	Round   int              `json:"round,omitempty"`  // how many times the exercise has been closed
 	Blocks  []document.Block `json:"-"`                // for pages and screens; none unless Closed
 	Rows    []Row            `json:"rows,omitempty"`   // question by question, in the exercise's order
@@ -69,7 +69,7 @@ type Picture struct {
 	Waiting int              `json:"-"`                // texts that the facilitator has not decided about
 	Hands   []Hand           `json:"hands,omitempty"`  // raised hands, kept apart from contributions
 	Missing []Missing        `json:"missing,omitempty"`
-	Sources []string         `json:"sources,omitempty"` // SHA-256 of the files that the picture rests on, in hexadecimal, sorted
+	Sources []string         `json:"sources,omitempty"` // SHA-256 of the files it rests on, in hexadecimal, sorted
 }
 
 // RolePicture is the part of a picture that only one role's answers made.
@@ -89,11 +89,11 @@ type Row struct {
 	Steps        []Step             `json:"steps,omitempty"`    // the answers there can be, in order; none when Reason is set
 	Reason       Reason             `json:"reason,omitempty"`   // why there are no numbers
 	Alike        string             `json:"alike,omitempty"`    // when TooAlike: what all or nearly all answered
-	Disagreement float64            `json:"disagreement"`       // 0 when all answered the same, 1 when the room is parted in two
+	Disagreement float64            `json:"disagreement"`       // from 0, all the same, to 1, parted in two
 	Roles        []RoleRow          `json:"roles,omitempty"`    // per role; none when they are not shown
-	Before       []Step             `json:"before,omitempty"`   // the frozen first picture, when it is asked again and may be compared
+	Before       []Step             `json:"before,omitempty"`   // the frozen first picture, when it is asked again
 	Again        string             `json:"again,omitempty"`    // the exercise it was asked in first, when Before is set
-	Unpaired     bool               `json:"unpaired,omitempty"` // asked again, but may not be compared: too few answered only once
+	Unpaired     bool               `json:"unpaired,omitempty"` // asked again, and may not be compared
 }
 
 // RoleRow is a row's numbers among one role.

@@ -17,8 +17,8 @@ import (
 	"troskel/data/wording"
 )
 
-// print is everything in a result, blocks and charts too.
-func print(result Result) string {
+// printed is everything in a result, blocks and charts too.
+func printed(result Result) string {
 	var all strings.Builder
 	for _, picture := range result.Pictures {
 		picture.Late, picture.Waiting = 0, 0
@@ -63,19 +63,19 @@ func TestResult_isTheSameHoweverTheFilesLie(t *testing.T) {
 		room := laid.room(t, made)
 		closeAll(t, room)
 		showSome(t, room)
-		printed := print(room.Result(words))
+		result := printed(room.Result(words))
 		written, err := made.kept.write()
 		if err != nil {
 			t.Fatal(err)
 		}
 		if seed == 0 {
-			first, ledger = printed, string(written)
+			first, ledger = result, string(written)
 			if n := room.Handed("tolv-pastaenden").People; n < 20 {
 				t.Fatalf("only %d handed in", n)
 			}
 			continue
 		}
-		if printed != first {
+		if result != first {
 			t.Errorf("seed %d: the result depends on how the files lie", seed)
 		}
 		if string(written) != ledger {
@@ -135,7 +135,7 @@ func TestPicture_isFrozenWhateverHappensToTheFiles(t *testing.T) {
 	closeAll(t, room)
 	words := wording.In(wording.English)
 	accounts := room.Result(words).Accounts
-	before := print(Result{Pictures: room.Result(words).Pictures})
+	before := printed(Result{Pictures: room.Result(words).Pictures})
 	for number := 1; number <= 15; number++ {
 		if err := os.Remove(filepath.Join(tr.folder, fmt.Sprintf("bidrag-%d.age", number))); err != nil {
 			t.Fatal(err)
@@ -143,7 +143,7 @@ func TestPicture_isFrozenWhateverHappensToTheFiles(t *testing.T) {
 	}
 	tr.leave(t, "late.age", tr.sealed(t, 99, tr.hand(99, 1, false)))
 	scan(t, room, tr.folder)
-	if after := print(Result{Pictures: room.Result(words).Pictures}); after != before {
+	if after := printed(Result{Pictures: room.Result(words).Pictures}); after != before {
 		t.Error("a closed picture changed with the files")
 	}
 	if got := room.Result(words).Accounts; got.People == accounts.People {
@@ -157,7 +157,7 @@ func TestPicture_isFrozenWhateverHappensToTheFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	restarted := New(tr.day, tr.open, again, time.Now)
-	if after := print(Result{Pictures: restarted.Result(words).Pictures}); after != before {
+	if after := printed(Result{Pictures: restarted.Result(words).Pictures}); after != before {
 		t.Error("a restarted room shows something else")
 	}
 }

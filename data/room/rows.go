@@ -191,18 +191,20 @@ func count1(field exercise.Field, steps []Step, value string) {
 	default:
 		for place, key := range strings.Fields(value) {
 			at := slices.IndexFunc(steps, func(step Step) bool { return step.Key == key })
-			if at < 0 {
-				continue
-			}
-			if field.Kind != exercise.OrderField {
-				steps[at].Count++
-				continue
-			}
-			steps[at].Places[place]++
-			if place == 0 {
-				steps[at].Count++
+			if at >= 0 {
+				steps[at].put(place, field.Kind == exercise.OrderField)
 			}
 		}
+	}
+}
+
+// put counts a step that was chosen, or ordered in a place.
+func (s *Step) put(place int, ordered bool) {
+	if ordered {
+		s.Places[place]++
+	}
+	if !ordered || place == 0 {
+		s.Count++
 	}
 }
 

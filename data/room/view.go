@@ -172,7 +172,9 @@ func (v view) narrowed(per bool) exercise.Task {
 	switch task := v.shown.Task.(type) {
 	case *exercise.Sort:
 		left := *task
-		left.Cards = slices.DeleteFunc(slices.Clone(task.Cards), func(card exercise.Option) bool { return gone("pile:" + card.Key) })
+		left.Cards = slices.DeleteFunc(slices.Clone(task.Cards), func(card exercise.Option) bool {
+			return gone("pile:" + card.Key)
+		})
 		return &left
 	case *exercise.Journey:
 		left := *task

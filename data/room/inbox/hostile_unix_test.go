@@ -92,7 +92,7 @@ func TestLook_aFileThatBecomesAPipeIsNotOpened(t *testing.T) {
 	folder := t.TempDir()
 	put(t, folder, map[string]string{"1": "bidrag a 1 x", "2": "bidrag b 1 x", "3": "bidrag c 1 x"})
 	swapped := false
-	box := inbox.New(func(sealed []byte) (inbox.Letter, error) { return read(sealed) }, later)
+	box := inbox.New(read, later)
 	_, err := box.Look(t.Context(), []string{folder}, func(p inbox.Progress) {
 		if !p.Walked || swapped {
 			return

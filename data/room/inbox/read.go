@@ -27,23 +27,26 @@ func readWhole(path string, seen fs.FileInfo) ([]byte, Verdict) {
 	}
 	head := make([]byte, len(pdf))
 	length, err := io.ReadFull(opened, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, NoAccess
-	}
-	head = head[:length]
 	switch {
+	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, NoAccess
 	case bytes.Equal(head, pdf):
 		return nil, PersonalPDF
 	case now.Size() > share.MostSealed:
 		return nil, TooLarge
 	}
-	content := bytes.NewBuffer(make([]byte, 0, now.Size()+bytes.MinRead))
+	return readRest(opened, head[:length], seen)
+}
+
+// readRest reads a file to its end, which must be where it was.
+func readRest(opened *os.File, head []byte, seen fs.FileInfo) ([]byte, Verdict) {
+	content := bytes.NewBuffer(make([]byte, 0, seen.Size()+bytes.MinRead))
 	content.Write(head)
-	if _, err := content.ReadFrom(io.LimitReader(opened, share.MostSealed+1-int64(length))); err != nil {
+	if _, err := content.ReadFrom(io.LimitReader(opened, share.MostSealed+1-int64(len(head)))); err != nil {
 		return nil, NoAccess
 	}
 	after, err := opened.Stat()
-	if err != nil || after.Size() != seen.Size() || !after.ModTime().Equal(seen.ModTime()) || int64(content.Len()) != after.Size() {
+	if err != nil || !after.ModTime().Equal(seen.ModTime()) || int64(content.Len()) != seen.Size() {
 		return nil, Writing
 	}
 	return content.Bytes(), Accepted

@@ -9,7 +9,9 @@ import (
 // error. It asks the folders instead of waiting for the system to tell: a network share, a stick and a synchronised folder
 // do not tell reliably, and a folder where nothing is new costs only its listing. A look that takes longer than the
 // interval is not hurried.
-func Watch(ctx context.Context, every time.Duration, look func(context.Context) (Account, error), tell func(Account, error)) {
+func Watch(
+	ctx context.Context, every time.Duration, look func(context.Context) (Account, error), tell func(Account, error),
+) {
 	var before Account
 	told, failed := false, false
 	wait := time.NewTimer(0)
