@@ -39,7 +39,7 @@ func walkKills(w *walker) {
 		w.quiet()
 		sure, unsure := fmt.Sprintf("säkert%dord ", rounds), fmt.Sprintf("kanske%dord ", rounds)
 		w.say(sure)
-		w.quiet() // until everything is saved
+		w.untilTaken()
 		w.typeAndPull(unsure, time.Duration(random.IntN(300))*time.Millisecond)
 		w.start()
 		w.expect("start")
@@ -51,6 +51,20 @@ func walkKills(w *walker) {
 	w.onward()
 	w.toSummary(nothing)
 	w.savePDF()
+}
+
+// untilTaken waits until the program has taken every letter: it does what it is told in order, so that when the keyboard has
+// moved on, all of them are there. Then it waits until the last save is told.
+func (w *walker) untilTaken() {
+	for _, key := range []string{"Tab", "shift+Tab"} {
+		before := w.at
+		w.press(key)
+		if now := w.focus(); now == before {
+			w.fail("%s does not leave %s", key, now.says)
+		}
+	}
+	w.quiet()
+	time.Sleep(500 * time.Millisecond) // a busy disk
 }
 
 // typeAndPull types, and pulls the plug a while after it began to, in the middle of it more often than not.
