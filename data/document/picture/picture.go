@@ -31,8 +31,9 @@ const (
 
 // Size is how many pixels a page has at a scale, which is in pixels per point.
 func Size(scale float64) image.Point {
+	const hair = 1e-6 // that a scale worked out from a width of pixels may give too much
 	scale = bounded(scale)
-	return image.Pt(int(math.Ceil(layout.PageWidth*scale)), int(math.Ceil(layout.PageHeight*scale)))
+	return image.Pt(int(math.Ceil(layout.PageWidth*scale-hair)), int(math.Ceil(layout.PageHeight*scale-hair)))
 }
 
 func bounded(scale float64) float64 {
