@@ -93,8 +93,10 @@ type App struct {
 	receipt  receipt
 	recovery string             // the recovery key, while it is shown
 	erased   participant.Erased // what was removed last
+	found    session.Opened     // what was found in the PDF that was opened last
+	lookBack []string           // the plans that are asked about, by key
+	switched bool               // two share this laptop: the first page tells no names
 	leading  leading
-	switched bool // two share this laptop: the first page tells no names
 	closing  bool // the participant was told that something could not be saved, and closes all the same
 
 	booklet booklet

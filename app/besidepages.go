@@ -12,6 +12,9 @@ func (a *App) summaryPage(string) navigation.Page {
 	if !a.handsIn() {
 		summary.Nobody = a.words().Text("contribution.nobody")
 	}
+	if a.mayLookBack() {
+		summary.OnLookBack = a.lookBackAgain
+	}
 	return participant.NewSummary(summary)
 }
 

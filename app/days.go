@@ -65,6 +65,10 @@ func (a *App) openFile(path string) {
 		a.say(wording.NewProblem("open.no-path", nil))
 		return
 	}
+	if isPDF(path) {
+		a.openPDF(path)
+		return
+	}
 	opened, err := openSource(path)
 	var problems workshop.Problems
 	switch {
@@ -106,7 +110,7 @@ func (a *App) enter(restored *session.Session) {
 		a.goTo(navigation.Route{Page: navigation.Changed})
 		return
 	}
-	a.goToPlace()
+	a.goOn()
 }
 
 // lastSaved is when something of a day was last saved; zero when that is not known.
@@ -165,6 +169,9 @@ func (a *App) restore(id string) (*session.Session, error) {
 // its own copy.
 func (a *App) newerDay() (day.Day, bool) {
 	source := a.session.Head().Source
+	if source == "" { // it came in a PDF, with a day file or a workshop that lies nowhere else
+		return day.Day{}, false
+	}
 	var opened day.Day
 	var err error
 	if name, builtIn := strings.CutPrefix(source, session.BuiltIn); builtIn {

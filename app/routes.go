@@ -72,6 +72,8 @@ func (a *App) pages() pages {
 		navigation.OpenFile:     a.openFilePage,
 		navigation.Problems:     a.problemsPage,
 		navigation.Changed:      a.changedPage,
+		navigation.Again:        a.againPage,
+		navigation.FollowUp:     a.followUpPage,
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"troskel/data/exercise"
 	"troskel/data/session"
 	"troskel/data/settings"
+	"troskel/data/wording"
 )
 
 // windowTitle stays the same on every page: some desktops name the window by the first title it had.
@@ -184,6 +185,16 @@ func (a *App) keepSettings() {
 	if err := settings.Save(a.options.DataDir, a.settings); err != nil {
 		a.say(err)
 	}
+}
+
+// takeLanguage goes over to another language without showing a page.
+func (a *App) takeLanguage(language wording.Language) {
+	if a.settings.Language == language {
+		return
+	}
+	a.settings.Language = language
+	a.keepSettings()
+	a.changeLanguage(language)
 }
 
 // changeRole changes which version of a text comes first. What was answered stays.

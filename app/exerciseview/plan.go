@@ -9,6 +9,7 @@ import (
 	"troskel/app/look"
 	"troskel/app/widgets"
 	"troskel/data/exercise"
+	"troskel/data/wording"
 )
 
 // plan is one to three plans, each on a card of its own.
@@ -120,8 +121,10 @@ func (p *plan) chips() []widgets.DateChip {
 	return chips
 }
 
-func (p *plan) dateWords(label string) widgets.DateWords {
-	words := p.Day.Words
+func (p *plan) dateWords(label string) widgets.DateWords { return DateWords(p.Day.Words, label) }
+
+// DateWords are what a date field says, for whatever date is meant.
+func DateWords(words wording.Words, label string) widgets.DateWords {
 	return widgets.DateWords{
 		Label: label, How: words.Text("control.date-how"), Bad: words.Text("control.date-bad"),
 		Says: func(date time.Time) string {

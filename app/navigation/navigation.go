@@ -29,6 +29,8 @@ const (
 	OpenFile     Name = "open"
 	Problems     Name = "problems" // what is wrong with a workshop file
 	Changed      Name = "changed"  // the workshop file has changed since the day began
+	Again        Name = "again"    // a PDF whose day is here already: which one to go on with
+	FollowUp     Name = "followup" // how a plan went; Key is the plan's key
 )
 
 // The pages of the one who leads the day.

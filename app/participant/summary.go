@@ -17,11 +17,17 @@ type Summary struct {
 	Words    wording.Words
 	Sections []document.Section
 	Nobody   string // said when there is nobody to hand in to; else empty
+
+	OnLookBack func() // tells how the plans went; nil while it is too early for that
 }
 
 // NewSummary makes the page of one's own day.
 func NewSummary(s Summary) navigation.Page {
 	parts := []fyne.CanvasObject{look.QuietText(s.Words.Text("summary.lead"))}
+	if s.OnLookBack != nil {
+		ask := widgets.NewButton(s.Words.Text("followup.ask"), widgets.Plain, s.OnLookBack)
+		parts = append(parts, sheet.Stack(look.BodyText(s.Words.Text("followup.ask-lead")), sheet.Row(ask)))
+	}
 	if len(s.Sections) == 0 {
 		parts = append(parts, look.BodyText(s.Words.Text("summary.empty")))
 	}

@@ -79,7 +79,11 @@ func (o playOptions) play(language wording.Language) (err error) {
 	if err != nil {
 		return err
 	}
-	return outgoing.Write(o.out, func(w io.Writer) error { return pdf.Write(w, report.Report()) })
+	doc, err := report.Booklet()
+	if err != nil {
+		return err
+	}
+	return outgoing.Write(o.out, func(w io.Writer) error { return pdf.Write(w, doc) })
 }
 
 func (o playOptions) open() (workshop.Set, string, error) {

@@ -23,7 +23,7 @@ import (
 func (s *Session) Reflection() reflection.Reflection {
 	shown := s.shown()
 	given := reflection.Reflection{
-		Origin: s.origin(), Day: s.head.Day, Workshop: s.set.Hash(), Language: s.head.Language,
+		Origin: s.Origin(), Day: s.head.Day, Workshop: s.set.Hash(), Language: s.head.Language,
 		Name: s.head.Name, Role: s.head.Role, Own: s.head.Own, FollowUp: shown.head.FollowUp,
 		LeftOut: slices.Clone(s.head.LeaveOut), Aside: shown.head.Aside, Notes: shown.notes,
 	}
@@ -45,8 +45,8 @@ func (s *Session) Reflection() reflection.Reflection {
 	return given
 }
 
-// origin names the day where it began, the same on every laptop that it is carried on to. It says nothing else.
-func (s *Session) origin() string { return OriginOf(s.ID, s.head) }
+// Origin names the day where it began, the same on every laptop that it is carried on to. It says nothing else.
+func (s *Session) Origin() string { return OriginOf(s.ID, s.head) }
 
 // OriginOf is the origin of a session that is kept, which tells whether it is the one that a PDF comes from.
 func OriginOf(id string, head Head) string {

@@ -1,0 +1,127 @@
+package app
+
+import (
+	"bytes"
+	"crypto/rand"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"troskel/app/navigation"
+	"troskel/app/participant"
+	"troskel/data/session"
+)
+
+// isPDF tells a PDF by its name, or else by how it begins.
+func isPDF(path string) bool {
+	if strings.EqualFold(filepath.Ext(path), ".pdf") {
+		return true
+	}
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	file, err := os.Open(path) // #nosec G304 -- the file that the participant chose
+	if err != nil {
+		return false
+	}
+	defer file.Close() // nothing was written
+	begins := make([]byte, 5)
+	_, err = io.ReadFull(file, begins)
+	return err == nil && bytes.Equal(begins, []byte("%PDF-"))
+}
+
+// openPDF brings back the day of a personal PDF. When that day is on the computer already, it asks which to go on with.
+func (a *App) openPDF(path string) {
+	files, err := filesIn(path)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	opened, err := session.ReadFiles(files)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.found = opened
+	if _, there := a.sameOrigin(); there {
+		a.goBeside(navigation.Route{Page: navigation.Again})
+		return
+	}
+	a.bringBack()
+}
+
+// sameOrigin finds the day on this computer that the PDF comes from, or that came from the same one. The one that was saved
+// last is the one.
+func (a *App) sameOrigin() (session.Stored, bool) {
+	kept, err := a.keeper.Sessions()
+	if err != nil {
+		a.log.line("problem %v", err)
+	}
+	same := slices.DeleteFunc(kept, func(one session.Stored) bool {
+		head, err := session.ParseHead(one.Head)
+		return err != nil || session.OriginOf(one.Session, head) != a.found.Reflection.Origin
+	})
+	if len(same) == 0 {
+		return session.Stored{}, false
+	}
+	return slices.MaxFunc(same, func(one, other session.Stored) int { return one.Updated.Compare(other.Updated) }), true
+}
+
+// bringBack begins a day with the answers that were found in a PDF, in the PDF's language.
+func (a *App) bringBack() {
+	opened := a.found
+	if err := a.keeper.SaveWorkshop(opened.Set.Hash(), opened.Set.Files()); err != nil {
+		a.say(err)
+		return
+	}
+	brought, err := session.Reopen(rand.Text(), opened, a.autosave.Put)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.leavePage()
+	a.beside = navigation.History{}
+	a.session, a.receipt, a.day = brought, receipt{}, nil
+	a.takeLanguage(brought.Head().Language)
+	a.goOn()
+	if asks := a.route.Page == navigation.FollowUp; !asks || a.hasMoreToSay() {
+		a.board.Tell(a.broughtText()) // a page that asks how it went shows by itself that the answers are back
+	}
+}
+
+// hasMoreToSay tells whether there is something about a PDF's answers that no page shows.
+func (a *App) hasMoreToSay() bool {
+	_, joined := a.session.DayFile()
+	return joined || len(a.session.Head().LeaveOut) > 0
+}
+
+// broughtText says what became of the PDF's answers, and what a contribution from them counts as.
+func (a *App) broughtText() string {
+	words := a.words()
+	text := words.Text("again.brought")
+	if len(a.session.Head().LeaveOut) > 0 {
+		text = words.Text("again.brought-part")
+	}
+	if _, joined := a.session.DayFile(); joined {
+		text += " " + words.Text("again.contribution")
+	}
+	return text
+}
+
+func (a *App) againPage(string) navigation.Page {
+	kept, there := a.sameOrigin()
+	if !there {
+		return a.startPage("")
+	}
+	title := a.found.Set.In(a.settings.Language).Title
+	if head, err := session.ParseHead(kept.Head); err == nil && head.Title != "" {
+		title = head.Title
+	}
+	return participant.NewAgain(participant.Again{
+		Words: a.words(), Title: title, Saved: a.words().Date(kept.Updated),
+		OnKeep: func() { a.resume(kept.Session) }, OnOpen: a.bringBack, OnBack: a.goBack,
+	})
+}
