@@ -43,7 +43,7 @@ test:
 	go test -race -timeout 20m ./...
 	@$(MAKE) --no-print-directory flows
 
-flows: out/troskel out/walk
+flows: out/troskel out/troskelctl out/walk
 	@.ci/setup build flows
 	@out/walk all
 
