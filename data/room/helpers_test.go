@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,7 +20,6 @@ import (
 	"troskel/data/room/inbox"
 	"troskel/data/share"
 	"troskel/data/wording"
-	"troskel/data/workshop"
 )
 
 // a training day with its key, and people who hand in.
@@ -32,31 +32,33 @@ type training struct {
 // newTraining is the built-in day, in which everything may be handed in.
 func newTraining(t testing.TB) training {
 	t.Helper()
-	set, err := content.Open(content.Day)
+	made, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
+	made.folder = t.TempDir()
+	return made
+}
+
+// builtIn is read once: it is a long day.
+var builtIn = sync.OnceValues(func() (training, error) {
+	set, err := content.Open(content.Day)
+	if err != nil {
+		return training{}, err
+	}
 	key, err := keys.Make(keys.Usual)
 	if err != nil {
-		t.Fatal(err)
+		return training{}, err
 	}
 	var shared []string
 	for _, one := range day.Shareable(set) {
 		shared = append(shared, one.Key)
 	}
-	return training{dayOf(t, set, key, shared), key, t.TempDir()}
-}
-
-func dayOf(t testing.TB, set workshop.Set, key keys.Identity, shared []string) day.Day {
-	t.Helper()
 	made, err := day.New(set, day.Head{
 		Name: "Förenkla i Lindesta", Date: "2018-04-26", Least: day.LeastUsual, Share: shared, Recipients: []string{key.Recipient()},
 	}, chanceOf(1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return made
-}
+	return training{day: made, key: key}, err
+})
 
 // chance is repeatable chance.
 type chance struct{ *rand.Rand }

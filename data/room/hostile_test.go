@@ -100,8 +100,8 @@ func TestScan_mutationsOfAValidFileAreRefused(t *testing.T) {
 		room    *Room
 		times   int
 	}{
-		"outside": {tr.sealed(t, 1, tr.hand(1, 1, false)), room, 500},
-		"inside":  {signed, inside, 2000},
+		"outside": {tr.sealed(t, 1, tr.hand(1, 1, false)), room, 600 / slower},
+		"inside":  {signed, inside, 3000 / slower},
 	} {
 		rng, taken := chanceOf(5), 0
 		for range test.times {

@@ -22,11 +22,11 @@ import (
 
 func laterThanNow() time.Time { return time.Now().Add(time.Hour) }
 
-// TestScan_thousandsGoThroughAllOfIt takes 5,000 contributions from the folder to the pictures. They are signed but not
+// TestScan_thousandsGoThroughAllOfIt takes 5,000 contributions from the folder to the pictures, fewer with the race detector. They are signed but not
 // sealed: what sealing takes is the benchmarks' to tell.
 func TestScan_thousandsGoThroughAllOfIt(t *testing.T) {
 	tr := newTraining(t)
-	const people = 5000
+	const people = 5000 / slower
 	tr.manyPlain(t, people)
 	room := New(tr.day, openPlain, NewLedger(tr.day.Head), laterThanNow)
 	account := scan(t, room, tr.folder)

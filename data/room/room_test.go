@@ -48,7 +48,7 @@ func TestResult_isTheSameHoweverTheFilesLie(t *testing.T) {
 	files = append(files, tr.sealed(t, 24, conflict), tr.sealed(t, 23, back), tr.sealed(t, 30, other), []byte("not a contribution"))
 
 	var first, ledger string
-	for seed := range uint64(4) {
+	for seed := range uint64(3) {
 		rng := chanceOf(seed)
 		laid := tr
 		laid.folder = t.TempDir()
@@ -87,7 +87,7 @@ func TestResult_isTheSameHoweverTheFilesLie(t *testing.T) {
 // showSome shows every other text, and makes one of two proposals.
 func showSome(t *testing.T, room *Room) {
 	t.Helper()
-	for _, key := range room.Exercises() {
+	for _, key := range []string{proposalKey(t, room), "tolv-pastaenden"} {
 		texts, err := room.Texts(context.Background(), key)
 		if err != nil {
 			t.Fatal(err)
