@@ -67,6 +67,10 @@ type Options struct {
 	Now      func() time.Time
 	Size     func() fyne.Size // the window's first size; nil is the smallest it is made for
 	Mirrored func() bool      // the room sees this window too; nil is never
+	// Displays are the screens and projectors there are, the computer's own first; nil is one screen. OnDisplays is given
+	// what wants to be told, on the window's thread, when one was plugged in or pulled out; nil is never.
+	Displays   func() []Display
+	OnDisplays func(changed func())
 	// LookEvery is how often the folders of a day that one leads are looked through; 0 is as often as is usual, less than 0
 	// only when somebody asks.
 	LookEvery time.Duration
@@ -157,6 +161,7 @@ func (a *App) applyLook() {
 // Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.
 func (a *App) Close() error {
 	a.leavePage()
+	a.stopShowing()
 	a.stopLooking()
 	a.booklet.writers.Wait()
 	if err := a.autosave.Flush(); err != nil && !a.closing {

@@ -44,6 +44,7 @@ type ledDay struct {
 	looked  time.Time // when the folders were looked through last
 	said    string    // what there is to say of that besides: that it is going on, or why it could not be done
 	looking *looking
+	showing showing // what the room sees
 }
 
 // leadPage is the first page of who leads days.
@@ -174,6 +175,7 @@ func (a *App) enterLed(folder string) bool {
 // leaveLed closes the day that is open.
 func (a *App) leaveLed() {
 	if a.leading.led != nil {
+		a.stopShowing()
 		a.stopLooking()
 		a.leading.led = nil
 	}
@@ -325,7 +327,8 @@ var parents = map[navigation.Name]navigation.Name{
 	navigation.Led: navigation.Lead, navigation.Made: navigation.Led, navigation.DayKey: navigation.Led,
 	navigation.Collect: navigation.Led, navigation.AddFolder: navigation.Collect, navigation.Files: navigation.Collect,
 	navigation.Close: navigation.Collect, navigation.Reopen: navigation.Collect, navigation.Texts: navigation.Collect,
-	navigation.Plan: navigation.Led, navigation.Proposal: navigation.Plan, navigation.Reporting: navigation.Led,
+	navigation.Present: navigation.Collect,
+	navigation.Plan:    navigation.Led, navigation.Proposal: navigation.Plan, navigation.Reporting: navigation.Led,
 }
 
 // leads tells whether the page one is on is one of who leads a day.

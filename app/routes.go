@@ -96,6 +96,7 @@ func (a *App) leadingPages() pages {
 		navigation.Plan:      a.ofRoom(a.planPage),
 		navigation.Proposal:  a.ofRoom(a.proposalPage),
 		navigation.Reporting: a.ofRoom(a.reportingPage),
+		navigation.Present:   a.ofRoom(a.presentPage),
 	}
 }
 

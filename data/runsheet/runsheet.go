@@ -81,39 +81,3 @@ func stepRows(words wording.Words, one exercise.Exercise) []document.Pair {
 	}
 	return rows
 }
-
-// notes sets the facilitator's notes. A paragraph that begins with something bold, as "**Purpose.** …", becomes a
-// labelled row, so that one finds the words to say at a glance.
-func notes(markdown string) []document.Block {
-	var blocks []document.Block
-	var rows []document.Pair
-	flush := func() {
-		if len(rows) > 0 {
-			blocks = append(blocks, document.Pairs{Rows: rows})
-			rows = nil
-		}
-	}
-	for _, paragraph := range strings.Split(markdown, "\n\n") {
-		paragraph = strings.TrimSpace(paragraph)
-		if paragraph == "" {
-			continue
-		}
-		label, text, bold := strings.Cut(strings.TrimPrefix(paragraph, "**"), "**")
-		switch {
-		case strings.HasPrefix(paragraph, "**") && bold:
-			rows = append(rows, document.Pair{Label: strings.TrimSuffix(label, "."), Text: plain(text)})
-		case len(rows) > 0:
-			rows[len(rows)-1].Text += "\n" + plain(paragraph)
-		default:
-			flush()
-			blocks = append(blocks, document.Text{Voice: document.Plain, Text: plain(paragraph)})
-		}
-	}
-	flush()
-	return blocks
-}
-
-// plain takes the marks of emphasis out of a text.
-func plain(markdown string) string {
-	return strings.TrimSpace(strings.NewReplacer("**", "", "__", "").Replace(markdown))
-}
