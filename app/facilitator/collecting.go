@@ -86,11 +86,13 @@ func NewCollecting(c Collecting) *CollectingPage {
 	p.stop = widgets.NewButton(words.Text("collecting.stop"), widgets.Plain, c.OnStop)
 	p.scan = widgets.NewButton(words.Text("collecting.scan"), widgets.Plain, c.OnScan)
 	p.stop.Hide()
+	sums := disclosure(words, words.Text("collecting.sum"), p.sums)
+	sums.SetOpen(true)
 	p.Sheet = c.sheet(words.Text("collecting.title"), p.scan,
 		widgets.NewPanel(widgets.Stack(look.Gap,
 			sheet.Stack(p.people.text, p.tables.text, p.said.text),
 			sheet.Row(p.scan, p.stop, widgets.NewButton(words.Text("collecting.files"), widgets.Plain, c.OnFiles)),
-			disclosure(words, words.Text("collecting.sum"), p.sums),
+			sums,
 		)),
 		section(words.Text("collecting.rounds"), p.list()...),
 		section(words.Text("collecting.receipt-title"), p.receipt()),
