@@ -53,6 +53,7 @@ var mayImport = []mayRow{
 	{"data/document/layout", []string{
 		"assets", "data/chart", "data/document", "golang.org/x/image/...", "golang.org/x/text/...",
 	}},
+	{"data/document/attachment", []string{"data/document", "data/wording"}},
 	{"data/document/pdf", []string{
 		"assets", "data/document", "data/document/layout", "data/document/pdf/subset", "golang.org/x/image/...", "golang.org/x/text/...",
 	}},

@@ -14,31 +14,35 @@ import (
 type attachments struct{ entries string }
 
 // attach writes the document's files into the PDF: first a list of them in words of our own, which data/document/attachment
-// reads, then each of them in its order. Nothing else may come before. Programs that know nothing of it find them as the
+// reads and describes in its FORMAT.md, then each of them in its order. Nothing else may come before. Programs that know nothing of it find them as the
 // format's own attachments.
 func (b *booklet) attach() attachments {
 	list := b.file.reserve()
 	var ours strings.Builder
+	seal := sha256.New()
 	var embedded []ref
 	for _, file := range b.doc.Files {
 		at := b.file.packedStream(fmt.Sprintf("/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate%s/CheckSum<%x>>>",
 			name(mediaType(file.Type)), len(file.Content), date(b.date()), md5.Sum(file.Content)), file.Content) // #nosec G401 -- as above
 		embedded = append(embedded, at)
-		fmt.Fprintf(&ours, "<</Name<%X>/Type<%X>/Says<%X>/Relation%s/Size %d/Packed %d/SHA256<%x>>>\n", fileName(file.Name),
-			mediaType(file.Type), said(file.Says), relation(file.Relation), len(file.Content), len(b.file.all[at-1].bytes),
+		line := fmt.Sprintf("<</Name<%X>/Type<%X>/Says<%X>/Relation%s/Size %d/Packed %d/SHA256<%x>>>", fileName(file.Name),
+			mediaType(file.Type), description(file.Says), relation(file.Relation), len(file.Content), len(b.file.all[at-1].bytes),
 			sha256.Sum256(file.Content))
+		ours.WriteString(line + "\n")
+		seal.Write([]byte(line)) // a hash has no errors
 	}
-	b.file.all[list-1] = object{alone: true, body: "<</Type/TroskelFiles/Version 1/Files[\n" + ours.String() + "]>>"}
+	b.file.all[list-1] = object{alone: true, body: fmt.Sprintf("<</Type/TroskelFiles/Version 1/Files[\n%s]/Seal<%x>>>", ours.String(),
+		seal.Sum(nil))}
 	private := fmt.Sprintf("/PieceInfo<</Troskel<</LastModified%s/Private %s>>>>", date(b.date()), list)
 	if len(embedded) == 0 {
 		return attachments{private}
 	}
 	described, names := make([]ref, len(embedded)), ""
 	for i, file := range b.doc.Files {
-		plain := fmt.Sprintf("%d-%s", i+1, inASCII(fileName(file.Name)))
+		plain := fmt.Sprintf("%02d-%s", i+1, inASCII(fileName(file.Name)))
 		names += text(plain)
 		described[i] = b.file.add(fmt.Sprintf("<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship%s/EF<</F %s/UF %s>>>>",
-			text(inASCII(fileName(file.Name))), text(fileName(file.Name)), text(said(file.Says)), relation(file.Relation),
+			text(inASCII(fileName(file.Name))), text(fileName(file.Name)), text(description(file.Says)), relation(file.Relation),
 			embedded[i], embedded[i]))
 		names += " " + described[i].String() + " "
 	}
@@ -52,6 +56,13 @@ func fileName(wanted string) string {
 	if len(safe) == 0 {
 		return "fil"
 	}
+	return string(safe[:min(len(safe), longest)])
+}
+
+// description is what a file is, in so many words as a list has room for.
+func description(wanted string) string {
+	const longest = 500
+	safe := []rune(said(wanted))
 	return string(safe[:min(len(safe), longest)])
 }
 
