@@ -145,7 +145,8 @@ func NewProposal(p Proposal) navigation.Page {
 		for _, original := range p.Originals {
 			lines = append(lines, look.OwnText(original))
 		}
-		parts = append(parts, labelled(words.Text("planning.originals"), append(lines, look.SmallText(words.Text("planning.originals-hint")))...))
+		lines = append(lines, look.SmallText(words.Text("planning.originals-hint")))
+		parts = append(parts, labelled(words.Text("planning.originals"), lines...))
 	}
 	if len(p.Others) > 0 {
 		var lines []fyne.CanvasObject

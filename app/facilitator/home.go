@@ -52,20 +52,21 @@ func NewHome(h Home) navigation.Page {
 		first = made
 	}
 	parts = append(parts,
-		widgets.NewPanel(widgets.Stack(look.Gap,
-			sheet.Stack(look.QuestionText(h.Words.Text("leading.new-title")), look.BodyText(h.Words.Text("leading.new-about"))),
-			sheet.Row(made),
-		)),
-		widgets.NewPanel(widgets.Stack(look.Gap,
-			sheet.Stack(look.QuestionText(h.Words.Text("leading.practise-title")), look.BodyText(h.Words.Text("leading.practise-about"))),
-			sheet.Row(widgets.NewButton(h.Words.Text("leading.practise"), widgets.Plain, h.OnPractise)),
-		)),
+		offer(h.Words.Text("leading.new-title"), h.Words.Text("leading.new-about"), made),
+		offer(h.Words.Text("leading.practise-title"), h.Words.Text("leading.practise-about"),
+			widgets.NewButton(h.Words.Text("leading.practise"), widgets.Plain, h.OnPractise)),
 		sheet.Row(
 			widgets.NewButton(h.Words.Text("leading.find"), widgets.Quiet, h.OnFind),
 			widgets.NewButton(h.Words.Text("leading.leave"), widgets.Quiet, h.OnBack),
 		),
 	)
 	return sheet.New(h.Words.Text("leading.title"), first, parts...).BesideDoor()
+}
+
+// offer is a thing one can do, on a panel of its own.
+func offer(title, about string, button *widgets.Button) fyne.CanvasObject {
+	return widgets.NewPanel(widgets.Stack(look.Gap,
+		sheet.Stack(look.QuestionText(title), look.BodyText(about)), sheet.Row(button)))
 }
 
 func (h Home) card(day LedDay, next bool) (fyne.CanvasObject, *widgets.Button) {

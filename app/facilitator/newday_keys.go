@@ -87,10 +87,12 @@ func NewMade(m Made) navigation.Page {
 	if m.Protected {
 		secret = words.Text("newday.kept-locked")
 	}
+	handOut := words.Text("newday.hand-out-lead", "folder", m.HandOutFolder)
+	keep := words.Text("newday.keep-lead", "folder", m.KeepFolder) + " " + secret
 	return m.sheet(words.Text("newday.made"), onward,
 		look.BodyText(words.Text("newday.made-lead", "folder", m.Folder)),
-		widgets.NewPanel(filesText(words.Text("newday.hand-out"), words.Text("newday.hand-out-lead", "folder", m.HandOutFolder), m.HandOut)),
-		widgets.NewPanel(filesText(words.Text("newday.keep"), words.Text("newday.keep-lead", "folder", m.KeepFolder)+" "+secret, m.Keep)),
+		widgets.NewPanel(filesText(words.Text("newday.hand-out"), handOut, m.HandOut)),
+		widgets.NewPanel(filesText(words.Text("newday.keep"), keep, m.Keep)),
 		labelled(words.Text("newday.fingerprint"), look.OwnText(m.Fingerprint),
 			look.SmallText(words.Text("newday.fingerprint-hint"))),
 		sheet.Row(onward, widgets.NewButton(words.Text("newday.open-folder"), widgets.Plain, m.OnFolder)),

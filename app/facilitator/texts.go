@@ -47,7 +47,6 @@ type TextsPage struct {
 	texts Texts
 	at    int
 	card  *widgets.TextCard
-	tally *said
 	spot  *said
 	merge *fyne.Container
 }

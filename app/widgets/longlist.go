@@ -92,7 +92,7 @@ func (l *LongList) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 
 func (l *LongList) goTo(nth int) {
 	if nth >= 0 {
-		l.List.Highlight(nth)
+		l.Highlight(nth)
 	}
 }
 
