@@ -63,3 +63,16 @@ func TestColumns_withoutAnyoneStillStands(t *testing.T) {
 	within(t, chart.Columns{Columns: columns(0, 0)}.Chart(), "")
 	within(t, chart.Columns{}.Chart(), "")
 }
+
+func TestColumns_theNarrowFormIsTheSameInHalfAColumn(t *testing.T) {
+	asked := chart.Columns{Columns: columns(4, 0, 12, 0, 30, 7), Low: "instämmer inte alls", High: "instämmer helt", Says: "sagt"}
+	for i := range asked.Columns {
+		asked.Columns[i].Name = strconv.Itoa(i + 1)
+	}
+	wide, narrow := asked.Chart(), asked.Narrow()
+	within(t, narrow, "sagt")
+	apart(t, narrow)
+	if narrow.Width > wide.Width/2 || narrow.Height >= wide.Height || len(narrow.Labels) != len(wide.Labels) {
+		t.Errorf("the narrow form is %v by %v with %d labels", narrow.Width, narrow.Height, len(narrow.Labels))
+	}
+}

@@ -153,16 +153,17 @@ func (s *Statements) Together(answers []Answer, words wording.Words) []document.
 			}
 		}
 		if places > 0 {
-			blocks = append(blocks, document.Together{Blocks: []document.Block{
+			picture := spread(columns, words)
+			blocks = append(blocks, document.Together{Beside: true, Blocks: []document.Block{
 				document.Text{Voice: document.Question, Text: statement.Text},
-				document.Figure{Chart: spread(columns, words), Caption: turnout(words, places, passes)},
+				document.Figure{Chart: picture.Chart(), Narrow: picture.Narrow(), Caption: turnout(words, places, passes)},
 			}})
 		}
 	}
 	return blocks
 }
 
-func spread(columns []chart.Column, words wording.Words) chart.Chart {
+func spread(columns []chart.Column, words wording.Words) chart.Columns {
 	names, numbers := make([]string, len(columns)), make([]int, len(columns))
 	for i := range columns {
 		columns[i].Name = strconv.Itoa(i + 1)
@@ -171,7 +172,7 @@ func spread(columns []chart.Column, words wording.Words) chart.Chart {
 	low, high := words.Text("statements.low"), words.Text("statements.high")
 	says := words.Text("statements.says-spread", "counts", counts(names, numbers),
 		"steps", len(columns), "low", low, "high", high)
-	return chart.Columns{Columns: columns, Low: low, High: high, Says: says}.Chart()
+	return chart.Columns{Columns: columns, Low: low, High: high, Says: says}
 }
 
 // Cells are each statement's place, "passed", or empty. Reasons are not for tables.

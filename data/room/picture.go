@@ -1,9 +1,9 @@
 package room
 
 import (
-	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"troskel/data/document"
 	"troskel/data/exercise"
@@ -48,6 +48,7 @@ func (r *Room) picture(key string, exercises map[string]exercise.Exercise, words
 		picture.Passed = standing.Passed
 	}
 	r.compare(&picture, v, *standing)
+	picture.speak(v)
 	return picture
 }
 
@@ -128,12 +129,17 @@ func fill(picture *Picture, v view) {
 	}
 	if len(v.asked.units) == 0 {
 		picture.Reason = OnlyText
-		note := document.Text{Voice: document.Quiet, Text: Say(OnlyText, v.words)}
-		picture.Blocks = append(picture.Blocks, note)
 	}
 	picture.Missing = v.missing(picture.Rows)
 	picture.Blocks = append(picture.Blocks, v.notes(picture.Rows)...)
-	picture.Blocks = append(picture.Blocks, textBlocks(v.shown, picture.Texts, v.words)...)
+}
+
+// speak puts the chosen texts after all numbers, and says so when there is nothing but texts and none is chosen.
+func (p *Picture) speak(v view) {
+	if p.Reason == OnlyText && len(p.Texts) == 0 {
+		p.Blocks = append(p.Blocks, document.Text{Voice: document.Quiet, Text: Say(OnlyText, v.words)})
+	}
+	p.Blocks = append(p.Blocks, textBlocks(v.shown, p.Texts, v.words)...)
 }
 
 // missing is what the rows lack, and the roles when there are any.
@@ -194,17 +200,34 @@ func textBlocks(one exercise.Exercise, texts []Text, words wording.Words) []docu
 		}
 		return task.Together(answers, words)
 	}
+	return textsByField(texts, one.Task.Fields(one.Task.Blank(), words), words)
+}
+
+// textsByField are texts under the questions that they answer, in the questions' order. A question that is asked many times
+// over, such as why one stands where one does, stands with what it is asked about.
+func textsByField(texts []Text, fields []exercise.Field, words wording.Words) []document.Block {
 	blocks := []document.Block{document.Heading{Text: words.Text("room.texts")}}
-	labels := map[string]string{}
-	for _, field := range one.Task.Fields(one.Task.Blank(), words) {
-		labels[field.Key] = field.Label
+	asked := map[string]int{}
+	for _, field := range fields {
+		asked[field.Label]++
 	}
-	for _, text := range texts {
-		var rows []document.Pair
-		for _, field := range slices.Sorted(maps.Keys(text.Fields)) {
-			rows = append(rows, document.Pair{Label: labels[field], Text: text.Fields[field], Own: true})
+	about := ""
+	for _, field := range fields {
+		label := field.Label
+		if asked[label] > 1 {
+			label = strings.TrimSpace(about + " " + label)
+		} else if field.Kind != exercise.TextField {
+			about = label
 		}
-		blocks = append(blocks, document.Pairs{Rows: rows})
+		var said document.Items
+		for _, text := range texts {
+			if written, has := text.Fields[field.Key]; has {
+				said.Texts = append(said.Texts, written)
+			}
+		}
+		if said.Texts != nil {
+			blocks = append(blocks, document.Text{Voice: document.Question, Text: label}, said)
+		}
 	}
 	return blocks
 }

@@ -84,7 +84,9 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 		sum.Reason, sum.Missing = TooFew, []Missing{{Reason: TooFew}}
 	}
 	if len(views) > 0 {
-		fill(&sum, merged(views))
+		all := merged(views)
+		fill(&sum, all)
+		sum.speak(all)
 	}
 	return sum
 }
