@@ -15,6 +15,8 @@ type catalog struct {
 	asked []asked // in the day's order
 	at    map[string]int
 
+	scratch sync.Pool // of *summed: the room for one sum, used again and again
+
 	mutex     sync.Mutex
 	languages map[wording.Language]map[string]exercise.Exercise // those that were asked for, made once
 }
@@ -31,6 +33,7 @@ type asked struct {
 
 func newCatalog(d day.Day) *catalog {
 	c := &catalog{day: d, at: map[string]int{}, languages: map[wording.Language]map[string]exercise.Exercise{}}
+	c.scratch.New = func() any { return new(summed) }
 	for _, one := range d.Workshop.In("").Exercises() {
 		if one.Task != nil && slices.Contains(d.Head.Share, one.Key) && one.Kind != "page" {
 			c.at[one.Key] = len(c.asked)

@@ -6,6 +6,7 @@
 package inbox
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"fmt"
@@ -39,7 +40,7 @@ type Letter struct {
 	Packed   []byte
 }
 
-// Reader opens one sealed file. Its error is a share.Fault, or wraps one.
+// Reader opens one sealed file, which it must not keep. Its error is a share.Fault, or wraps one.
 type Reader func(sealed []byte) (Letter, error)
 
 // Account is what a look found: how many files got which verdict. The counts add up to Total.
@@ -154,7 +155,7 @@ func (b *Inbox) Sealed(kept Kept) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, verdict := readWhole(kept.at.path(), info)
+	content, verdict := readWhole(kept.at.path(), info, new(bytes.Buffer))
 	if verdict != Accepted || share.Digest(sha256.Sum256(content)) != kept.file.digest {
 		return nil, fmt.Errorf("read %q again: it is another file by now", kept.at.name)
 	}

@@ -11,8 +11,9 @@ import (
 )
 
 // readWhole reads a file that was seen as regular; Accepted means that it was read whole. What is opened must be what was
-// seen: a name can come to stand for another file in between, so that links are not followed and pipes do not wait.
-func readWhole(path string, seen fs.FileInfo) ([]byte, Verdict) {
+// seen: a name can come to stand for another file in between, so that links are not followed and pipes do not wait. What is
+// read stands in the buffer, until it is used for the next file.
+func readWhole(path string, seen fs.FileInfo, into *bytes.Buffer) ([]byte, Verdict) {
 	opened, err := os.OpenFile(path, os.O_RDONLY|withoutWaiting, 0)
 	if err != nil {
 		return nil, verdictOfOpening(err)
@@ -35,14 +36,14 @@ func readWhole(path string, seen fs.FileInfo) ([]byte, Verdict) {
 	case now.Size() > share.MostSealed:
 		return nil, TooLarge
 	}
-	return readRest(opened, head[:length], seen)
+	into.Reset()
+	into.Write(head[:length])
+	return readRest(opened, seen, into)
 }
 
-// readRest reads a file to its end, which must be where it was.
-func readRest(opened *os.File, head []byte, seen fs.FileInfo) ([]byte, Verdict) {
-	content := bytes.NewBuffer(make([]byte, 0, seen.Size()+bytes.MinRead))
-	content.Write(head)
-	if _, err := content.ReadFrom(io.LimitReader(opened, share.MostSealed+1-int64(len(head)))); err != nil {
+// readRest reads the rest of a file to its end, which must be where it was.
+func readRest(opened *os.File, seen fs.FileInfo, content *bytes.Buffer) ([]byte, Verdict) {
+	if _, err := content.ReadFrom(io.LimitReader(opened, share.MostSealed+1-int64(content.Len()))); err != nil {
 		return nil, NoAccess
 	}
 	after, err := opened.Stat()

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"io/fs"
 	"sync/atomic"
@@ -72,6 +73,7 @@ func (c *crew) hire() {
 	at := &c.at[c.count]
 	c.count++
 	go func() {
+		var buffer bytes.Buffer
 		for c.look.ctx.Err() == nil {
 			next := int(c.next.Add(1)) - 1
 			if next >= len(c.look.jobs) {
@@ -80,7 +82,7 @@ func (c *crew) hire() {
 			one := c.look.jobs[next]
 			one.began = time.Now()
 			at.Store(one)
-			content, verdict := readWhole(one.at.path(), one.info)
+			content, verdict := readWhole(one.at.path(), one.info, &buffer)
 			at.Store(nil)
 			if !one.state.CompareAndSwap(isReading, isRead) {
 				return // given up, and somebody else works now
