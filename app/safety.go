@@ -151,7 +151,7 @@ func (a *App) removeCrashReport() {
 // tellOfCrash checks all answers when the program stopped unexpectedly the last time, and says how they are. It says it
 // once: the report stays for who wants to read it.
 func (a *App) tellOfCrash() error {
-	if _, err := os.Stat(a.crashPath()); err != nil || a.settings.ToldOf == a.crashStamp() {
+	if stamp := a.crashStamp(); stamp == "" || stamp == a.settings.ToldOf {
 		return nil
 	}
 	_, damaged, err := a.keeper.Check()
@@ -166,7 +166,7 @@ func (a *App) tellOfCrash() error {
 	return wording.NewProblem("safety.crash-checked", nil)
 }
 
-// crashStamp tells one report from another.
+// crashStamp tells one report from another; empty when there is none.
 func (a *App) crashStamp() string {
 	info, err := os.Stat(a.crashPath())
 	if err != nil {

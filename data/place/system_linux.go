@@ -6,7 +6,7 @@ import (
 )
 
 // remote are the file systems that lie on another computer, by the numbers in linux/magic.h and in the systems' sources.
-var remote = map[int64]bool{
+var remote = map[uint32]bool{
 	0x6969:     true, // NFS
 	0x517B:     true, // SMB
 	0xFF534D42: true, // CIFS
@@ -22,7 +22,7 @@ func kindOf(path string) Kind {
 	if err := syscall.Statfs(path, &about); err != nil {
 		return Local
 	}
-	if remote[int64(about.Type)&0xFFFFFFFF] {
+	if remote[uint32(about.Type)] { // #nosec G115 -- the number has 32 bits, whatever holds it
 		return Network
 	}
 	for _, root := range []string{"/media/", "/run/media/"} {

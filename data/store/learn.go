@@ -61,7 +61,7 @@ func (k *known) remember(now known) {
 // learn opens the keys of the file, mends those that are half damaged, and fetches those that are lost from a copy.
 func (s *Store) learn() error {
 	s.known = newKnown()
-	if err := s.known.learnFrom(s.link, s.seal); err != nil {
+	if err := s.learnFrom(s.link, s.seal); err != nil {
 		return err
 	}
 	rows, err := s.link.keyRows()

@@ -14,7 +14,7 @@ func TestOpen_refusesWhatIsNoFile(t *testing.T) {
 	if err := os.WriteFile(elsewhere, []byte("SQLite format 3\x00 en annans"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for name, make := range map[string]func(path string) error{
+	for name, put := range map[string]func(path string) error{
 		"a link":             func(path string) error { return os.Symlink(elsewhere, path) },
 		"a link to nothing":  func(path string) error { return os.Symlink(elsewhere+"x", path) },
 		"a link to a device": func(path string) error { return os.Symlink("/dev/zero", path) },
@@ -23,7 +23,7 @@ func TestOpen_refusesWhatIsNoFile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := t.TempDir()
-			if err := make(folder(path).database()); err != nil {
+			if err := put(folder(path).database()); err != nil {
 				t.Skip(err)
 			}
 			before, err := os.Lstat(folder(path).database())
