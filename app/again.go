@@ -11,6 +11,7 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
+	"troskel/data/content"
 	"troskel/data/session"
 )
 
@@ -40,7 +41,7 @@ func (a *App) openPDF(path string) {
 		a.say(err)
 		return
 	}
-	opened, err := session.ReadFiles(files)
+	opened, err := session.ReadFiles(files, content.Open)
 	if err != nil {
 		a.say(err)
 		return

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"troskel/data/day"
 	"troskel/data/document"
@@ -93,7 +94,7 @@ func (s *Session) Booklet() (document.Document, error) {
 		})
 		return doc, nil
 	}
-	files := s.set.Files()
+	files := s.carried().Files()
 	for i, name := range slices.Sorted(maps.Keys(files)) {
 		doc.Files = append(doc.Files, document.File{
 			Name: reflection.WorkshopName(i + 1), Type: "application/yaml", Relation: document.Source,
@@ -103,8 +104,18 @@ func (s *Session) Booklet() (document.Document, error) {
 	return doc, nil
 }
 
-// ReadFiles reads what lies in a personal PDF. The error is a wording.Problem.
-func ReadFiles(files []document.File) (Opened, error) {
+// carried is the workshop as a PDF carries it. Of a built-in one that is the language of the pages, since the program
+// itself has the others.
+func (s *Session) carried() workshop.Set {
+	if _, joined := s.DayFile(); !joined && strings.HasPrefix(s.head.Source, BuiltIn) {
+		return s.set.Alone(s.head.Language)
+	}
+	return s.set
+}
+
+// ReadFiles reads what lies in a personal PDF. builtIn finds a workshop that comes with the program. The error is a
+// wording.Problem.
+func ReadFiles(files []document.File, builtIn func(name string) (workshop.Set, error)) (Opened, error) {
 	var opened Opened
 	var answers, dayFile []byte
 	workshops := map[string][]byte{}
@@ -136,6 +147,12 @@ func ReadFiles(files []document.File) (Opened, error) {
 	}
 	if opened.Set.Hash() != opened.Reflection.Workshop {
 		return Opened{}, wording.NewProblem("again.damaged", errors.New("the answers belong to another workshop"))
+	}
+	if name := opened.Reflection.BuiltIn; name != "" && dayFile == nil {
+		whole, err := builtIn(name)
+		if err == nil && whole.Alone(opened.Reflection.Language).Hash() == opened.Set.Hash() {
+			opened.Set = whole
+		}
 	}
 	return opened, nil
 }

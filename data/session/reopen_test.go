@@ -83,7 +83,7 @@ func booklet(t testing.TB, s *session.Session) document.Document {
 // reopened is the day as another computer opens it from the files in a PDF, and again from what it kept then.
 func reopened(t testing.TB, files []document.File) *session.Session {
 	t.Helper()
-	opened, err := session.ReadFiles(files)
+	opened, err := session.ReadFiles(files, content.Open)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,6 +228,25 @@ func mark(t *testing.T, s *session.Session, asked exercise.Exercise) {
 	}
 }
 
+func TestReopen_keepsTheLanguageOfThePDFWhenTheBuiltInDayIsAnotherByNow(t *testing.T) {
+	first := booklet(t, playedDay(t, 1))
+	other := func(string) (workshop.Set, error) { return workshop.Set{}, errors.New("there is no such day any more") }
+	opened, err := session.ReadFiles(first.Files, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if languages := opened.Set.Languages(); len(languages) != 1 || languages[0] != opened.Reflection.Language {
+		t.Errorf("the day is there in %v", languages)
+	}
+	s, err := session.Reopen("elsewhere", opened, forget)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := booklet(t, s); !reflect.DeepEqual(first, again) {
+		t.Errorf("the booklet is another one: %s", firstDifference(first.Files[0].Content, again.Files[0].Content))
+	}
+}
+
 func TestReopen_refusesWhatDoesNotFit(t *testing.T) {
 	good := booklet(t, playedDay(t, 1)).Files
 	change := func(name, from, to string) []document.File {
@@ -259,7 +278,7 @@ func TestReopen_refusesWhatDoesNotFit(t *testing.T) {
 		{"half a file", "again.damaged", change("answers.json", string(good[0].Content[len(good[0].Content)/2:]), "")},
 	}
 	for _, test := range tests {
-		opened, err := session.ReadFiles(test.files)
+		opened, err := session.ReadFiles(test.files, content.Open)
 		if err == nil {
 			_, err = session.Reopen("x", opened, forget)
 		}

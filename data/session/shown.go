@@ -23,7 +23,7 @@ import (
 func (s *Session) Reflection() reflection.Reflection {
 	shown := s.shown()
 	given := reflection.Reflection{
-		Origin: s.Origin(), Day: s.head.Day, Workshop: s.set.Hash(), Language: s.head.Language,
+		Origin: s.Origin(), Day: s.head.Day, Workshop: s.carried().Hash(), Language: s.head.Language,
 		Name: s.head.Name, Role: s.head.Role, Own: s.head.Own, FollowUp: shown.head.FollowUp,
 		LeftOut: slices.Clone(s.head.LeaveOut), Aside: shown.head.Aside, Notes: shown.notes,
 	}

@@ -17,6 +17,7 @@ import (
 // language once it is opened, and is never changed.
 type Set struct {
 	workshops []Workshop // in the order of wording.Languages
+	names     []string   // of their files, in the same order
 	files     map[string][]byte
 }
 
@@ -57,6 +58,7 @@ func newSet(files []File) (Set, error) {
 		for _, one := range read {
 			if one.workshop.Language == language {
 				set.workshops = append(set.workshops, one.workshop)
+				set.names = append(set.names, one.file.Name)
 			}
 		}
 	}
@@ -105,6 +107,18 @@ func (s Set) Files() map[string][]byte {
 		files[name] = bytes.Clone(content)
 	}
 	return files
+}
+
+// Alone returns the workshop in one language only, as In finds it.
+func (s Set) Alone(language wording.Language) Set {
+	found := s.In(language)
+	for i, one := range s.workshops {
+		if one.Language == found.Language {
+			name := s.names[i]
+			return Set{workshops: []Workshop{one}, names: []string{name}, files: map[string][]byte{name: s.files[name]}}
+		}
+	}
+	return s
 }
 
 // Hash tells two workshops apart: it is the SHA-256, in hexadecimal, over the sorted SHA-256 sums of the files. A

@@ -1,0 +1,261 @@
+package app_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"troskel/app"
+	"troskel/app/apptest"
+	"troskel/app/look"
+	"troskel/app/widgets"
+	"troskel/data/wording"
+)
+
+// planned goes through a small part of a day: a case, a plan to look back on in six weeks, and the PDF, whose path it gives.
+func planned(t *testing.T) (p *program, pdf string) {
+	t.Helper()
+	p = start(t)
+	p.press("Börja dagen")
+	p.press("Gå in")
+	p.goTo("mitt-fall")
+	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
+	p.Type("En krögare ringde tre gånger.")
+	p.goTo("plan-forsta")
+	areas := apptest.All[*widgets.TextArea](p.Screen)
+	p.TabTo(areas[0])
+	p.Type("någon ringer om en kollegas ärende")
+	p.TabTo(areas[1])
+	p.Type("tar jag numret och ringer upp")
+	p.press("Om 6 veckor")
+	p.goTo("page reflection")
+	p.save()
+	return p, filepath.Join(p.saveTo, "Min reflektion 2018-04-26.pdf")
+}
+
+// save saves the PDF and waits until it lies there.
+func (p *program) save() {
+	p.t.Helper()
+	before := strings.Count(p.log.String(), "pdf ")
+	p.press("Spara pdf")
+	for range 500 {
+		p.settle()
+		if strings.Count(p.log.String(), "pdf ") > before {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	p.t.Fatalf("no PDF was saved:\n%s", p.log)
+}
+
+// on sets the clock to nine o'clock on a date.
+func on(date string) func(*app.Options) {
+	return func(o *app.Options) {
+		o.Now = func() time.Time {
+			day, _ := time.Parse(time.DateOnly, date)
+			return day.Add(9 * time.Hour)
+		}
+	}
+}
+
+func opening(path string) func(*app.Options) { return func(o *app.Options) { o.Workshop = path } }
+
+func fileAt(t *testing.T, path string) []byte {
+	t.Helper()
+	read, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
+func TestPDF_bringsTheDayBackOnAnotherComputer(t *testing.T) {
+	p, pdf := planned(t)
+	p.close()
+
+	elsewhere := start(t, opening(pdf))
+	if elsewhere.lastPage() != "page summary" || !elsewhere.Says("En krögare ringde tre gånger.") {
+		t.Fatalf("the PDF opened on %q, which reads:\n%s", elsewhere.lastPage(), elsewhere.Text())
+	}
+	if !elsewhere.Says("Svaren från pdf:en är tillbaka") {
+		t.Errorf("nothing says that the answers are back:\n%s", elsewhere.Text())
+	}
+	elsewhere.goTo("page reflection")
+	elsewhere.save()
+	again := filepath.Join(elsewhere.saveTo, filepath.Base(pdf))
+	if !bytes.Equal(fileAt(t, pdf), fileAt(t, again)) {
+		t.Error("saved again, the PDF is another one")
+	}
+	elsewhere.close()
+}
+
+func TestPDF_ofADayThatIsHereAsksWhichToGoOnWith(t *testing.T) {
+	p, pdf := planned(t)
+	dir := p.close()
+
+	asked := start(t, in(dir), opening(pdf))
+	if asked.lastPage() != "page again" {
+		t.Fatalf("the PDF opened on %q", asked.lastPage())
+	}
+	asked.press("Fortsätt med dagen på datorn")
+	if asked.lastPage() != "page reflection" {
+		t.Errorf("the day on the computer opened on %q", asked.lastPage())
+	}
+	asked.close()
+
+	asked = start(t, in(dir), opening(pdf))
+	asked.press("Öppna svaren i pdf:en")
+	if asked.lastPage() != "page summary" {
+		t.Errorf("the PDF's answers opened on %q", asked.lastPage())
+	}
+	asked.close()
+}
+
+func TestPDF_thatHasNoAnswersSaysSoAndChangesNothing(t *testing.T) {
+	p, pdf := planned(t)
+	p.close()
+	whole := fileAt(t, pdf)
+	broken := map[string][]byte{
+		"half.pdf": whole[:len(whole)/2], "empty.pdf": nil, "foreign.pdf": []byte("%PDF-1.4\n%%EOF\n"), "renamed": []byte("%PDF-1.7 "),
+		"changed.pdf": bytes.Replace(whole, []byte("\nstream\nx"), []byte("\nstream\ny"), 1),
+	}
+	for name, content := range broken {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p := start(t, opening(path))
+		if p.lastPage() != "page start" || !strings.Contains(strings.ToLower(p.Text()), "pdf") || !strings.Contains(p.log.String(), "problem ") {
+			t.Errorf("%s: %s reads:\n%s", name, p.lastPage(), p.Text())
+		}
+		p.close()
+	}
+}
+
+// TestFollowUp_asksHowThePlansWentWhenTheDayHasCome opens a day six weeks later, by keyboard alone.
+func TestFollowUp_asksHowThePlansWentWhenTheDayHasCome(t *testing.T) {
+	p, pdf := planned(t)
+	p.close()
+
+	early := start(t, opening(pdf), on("2018-06-06"))
+	if early.lastPage() != "page summary" {
+		t.Errorf("the day before, the PDF opened on %q", early.lastPage())
+	}
+	early.close()
+
+	later := start(t, opening(pdf), on("2018-06-07"))
+	if !strings.HasPrefix(later.lastPage(), "page followup") || !later.Says("någon ringer om en kollegas ärende") {
+		t.Fatalf("six weeks later the PDF opened on %q:\n%s", later.lastPage(), later.Text())
+	}
+	later.Press(fyne.KeyRight)
+	later.Press(fyne.KeySpace)
+	later.TabTo(apptest.All[*widgets.TextArea](later.Screen)[0])
+	later.Type("Kollegan hade skrivit en rad om läget.")
+	later.press("Klar")
+	for _, want := range []string{"Hur det gick", "En del", "Kollegan hade skrivit en rad om läget."} {
+		if later.lastPage() != "page summary" || !later.Says(want) {
+			t.Errorf("%s does not say %q:\n%s", later.lastPage(), want, later.Text())
+		}
+	}
+	later.goTo("page reflection")
+	later.save()
+	second := filepath.Join(later.saveTo, filepath.Base(pdf))
+	later.close()
+
+	third := start(t, opening(second), on("2018-06-08"))
+	if third.lastPage() != "page summary" || !third.Says("Kollegan hade skrivit en rad om läget.") {
+		t.Errorf("the second PDF opened on %q:\n%s", third.lastPage(), third.Text())
+	}
+	third.press("Hur gick det?")
+	if !strings.HasPrefix(third.lastPage(), "page followup") {
+		t.Errorf("the way from one's own day leads to %q", third.lastPage())
+	}
+	third.close()
+}
+
+func TestFollowUp_mayBePassedAndIsThenNotAskedAgain(t *testing.T) {
+	p, _ := planned(t)
+	dir := p.close()
+	later := start(t, in(dir), on("2018-06-10"))
+	later.press("Fortsätt")
+	later.press("Passa")
+	if later.lastPage() != "page summary" || later.Says("Hur det gick") {
+		t.Errorf("after passing, %q reads:\n%s", later.lastPage(), later.Text())
+	}
+	later.close()
+	again := start(t, in(dir), on("2018-06-11"))
+	again.press("Fortsätt")
+	if strings.HasPrefix(again.lastPage(), "page followup") {
+		t.Error("what was passed is asked again")
+	}
+	again.close()
+}
+
+func TestFollowUp_canWaitAndIsThenAskedAgain(t *testing.T) {
+	p, _ := planned(t)
+	dir := p.close()
+	for range 2 {
+		later := start(t, in(dir), on("2018-06-10"))
+		later.press("Fortsätt")
+		if !strings.HasPrefix(later.lastPage(), "page followup") {
+			t.Errorf("the day opened on %q", later.lastPage())
+		}
+		later.press("Inte nu")
+		later.close()
+	}
+}
+
+func TestAgainAndFollowUp_fitAndTellWhatTheyAre(t *testing.T) {
+	p, pdf := planned(t)
+	p.close()
+	for _, language := range wording.Languages {
+		dir := t.TempDir()
+		first := start(t, in(dir), opening(pdf), on("2018-06-10"))
+		if language == wording.English {
+			first.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
+			first.press("English")
+			first.press("Done")
+		}
+		first.fitsEverywhere(language, "page followup")
+		first.close()
+		asked := start(t, in(dir), opening(pdf), func(o *app.Options) { o.Language = language })
+		asked.fitsEverywhere(language, "page again")
+		asked.close()
+	}
+}
+
+// fitsEverywhere holds a page against the smallest windows in all looks, and everything on it must tell what it is. It
+// leaves a picture of each in the folder that TROSKEL_GALLERY names.
+func (p *program) fitsEverywhere(language wording.Language, page string) {
+	p.t.Helper()
+	if !strings.HasPrefix(p.lastPage(), page) {
+		p.t.Fatalf("on %q, not on %s", p.lastPage(), page)
+	}
+	p.namesOnPage()
+	folder := os.Getenv("TROSKEL_GALLERY")
+	for _, variant := range look.Variants {
+		if folder == "" && variant != look.HighContrast {
+			continue // colours change no sizes
+		}
+		for _, percent := range []int{100, 200} {
+			p.Look(look.Choices{Variant: variant, TextPercent: percent})
+			for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
+				if least := p.Window.Content().MinSize(); least.Width > size.Width || least.Height > size.Height {
+					p.t.Errorf("%s %v %d %%: %s needs %v, has %v", language, variant, percent, page, least, size)
+				}
+				if folder != "" {
+					p.Resize(size.Width, size.Height)
+					p.Picture(filepath.Join(folder, fmt.Sprintf("%s-%s-%d-%.0f-%s.png", language, variant, percent, size.Width,
+						strings.TrimPrefix(page, "page "))))
+				}
+			}
+		}
+	}
+}
