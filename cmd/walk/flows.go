@@ -29,6 +29,8 @@ var flows = []flow{
 		"sv", "", "1366x768", walkFile},
 	{"mouse", "the built-in day with the pointer, drags and all, to the PDF",
 		"sv", "official", "1366x768", walkMouse},
+	{"again", "the PDF opens where the day is not, and saves the same bytes",
+		"sv", "official", "1366x768", walkAgain},
 	{"leader", "a practice day is made, taken part in, collected, closed and reported",
 		"sv", "", "1366x768", walkLeader},
 	{"broken", "a broken workshop file shows what is wrong, and opens when it is mended",

@@ -115,15 +115,17 @@ func (w *walker) changeLanguage(back string) {
 	w.expect(back)
 }
 
-// savePDF goes from the summary to the reflection, saves it, and has others read it: what was written must stand in it.
-func (w *walker) savePDF() {
+// savePDF goes from the summary to the reflection, saves it, and has others read it: what was written must stand in it. It
+// tells where the PDF lies.
+func (w *walker) savePDF() (path string) {
 	w.onward()
 	w.expect("reflection")
 	w.picture("reflection")
 	w.tabTo("Tab", "Spara pdf", "Save PDF")
 	w.press("Return")
-	path := strings.TrimPrefix(w.line("pdf"), "pdf ")
+	path = strings.TrimPrefix(w.line("pdf"), "pdf ")
 	w.picture("saved")
 	w.try(func() error { return checkPDF(path, w.written) })
 	w.tell("the PDF: %s", path)
+	return path
 }
