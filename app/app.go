@@ -162,7 +162,7 @@ func (a *App) applyLook() {
 func (a *App) Close() error {
 	a.leavePage()
 	a.stopShowing()
-	a.stopLooking()
+	<-a.stopLooking()
 	a.booklet.writers.Wait()
 	if err := a.autosave.Flush(); err != nil && !a.closing {
 		return err

@@ -261,33 +261,34 @@ func isLost(err error) bool {
 	return errors.As(err, &problem) && problem.Key == "room.ledger-lost"
 }
 
-// open opens every key of the day that the passphrase opens, and the room with them. A room may come with a problem.
+// open opens a key of the day, and the room with it. A room may come with a problem.
 func (l *ledDay) open(phrase string, open openLedger, now func() time.Time) (*room.Room, error) {
 	if len(l.places.KeyFiles) == 0 {
 		return nil, wording.NewProblem("leading.no-key", fmt.Errorf("no key in %q", l.places.Keys))
 	}
-	identities, err := openKeys(l.places.KeyFiles, phrase)
-	if len(identities) == 0 {
+	key, err := openKey(l.places.KeyFiles, phrase)
+	if err != nil {
 		return nil, err
 	}
 	ledger, err := open(l.places.Folder, l.day.Head)
 	if ledger == nil {
 		return nil, err
 	}
-	return room.New(l.day, share.Opener(identities...), ledger, now), err
+	return room.New(l.day, share.Opener(key), ledger, now), err
 }
 
-// openKeys opens the keys that can be opened, the leader's first; the error is why the first one could not.
-func openKeys(files []string, phrase string) (opened []keys.Identity, first error) {
+// openKey opens the first of the keys that can be opened, the leader's before others: every contribution is sealed to each
+// of them. The error is why the first one could not be opened.
+func openKey(files []string, phrase string) (keys.Identity, error) {
+	var first error
 	for _, file := range files {
-		identity, err := keys.Open(file, phrase)
-		if err != nil {
-			first = cmp.Or(first, err)
-			continue
+		key, err := keys.Open(file, phrase)
+		if err == nil {
+			return key, nil
 		}
-		opened = append(opened, identity)
+		first = cmp.Or(first, err)
 	}
-	return opened, first
+	return keys.Identity{}, first
 }
 
 func (a *App) dayKeyPage(page string) navigation.Page {

@@ -36,22 +36,30 @@ const (
 // startLooking begins to look through the day's folders, if there are any.
 func (a *App) startLooking() {
 	led := a.leading.led
-	a.stopLooking()
+	before := a.stopLooking()
 	if len(led.known.Inbox) == 0 || led.room == nil {
 		return
 	}
 	ctx, stop := context.WithCancel(background())
-	led.looking = &looking{stop: stop, again: make(chan struct{}, 1), done: make(chan struct{})}
-	go a.look(ctx, led, led.looking, slices.Clone(led.known.Inbox))
+	l, folders := &looking{stop: stop, again: make(chan struct{}, 1), done: make(chan struct{})}, slices.Clone(led.known.Inbox)
+	led.looking = l
+	go func() {
+		<-before // two looks at once would tell of each other's folders
+		a.look(ctx, led, l, folders)
+	}()
 }
 
-// stopLooking ends the watch and waits until it has ended.
-func (a *App) stopLooking() {
-	if led := a.leading.led; led != nil && led.looking != nil {
-		led.looking.stop()
-		<-led.looking.done
-		led.looking = nil
+// stopLooking ends the watch. What it returns is closed when the watch has ended, which a slow stick can hold up.
+func (a *App) stopLooking() (ended <-chan struct{}) {
+	led := a.leading.led
+	if led == nil || led.looking == nil {
+		none := make(chan struct{})
+		close(none)
+		return none
 	}
+	led.looking.stop()
+	ended, led.looking = led.looking.done, nil
+	return ended
 }
 
 // look is the watch. It is the only place in the program that collects; the hops to the window's thread stand here.
@@ -224,14 +232,13 @@ func (a *App) roundOf(key string) facilitator.Round {
 }
 
 func (a *App) handedSaid(handed room.Handed) string {
-	words, said := a.words(), ""
+	words := a.words()
+	said := words.Text("collecting.handed", "count", handed.People)
 	switch handed.People {
 	case 0:
 		said = words.Text("collecting.handed-none")
 	case 1:
 		said = words.Text("collecting.handed-one")
-	default:
-		said = words.Text("collecting.handed", "count", handed.People)
 	}
 	if handed.Tables > 0 {
 		said = words.Text("collecting.handed-tables", "handed", said, "count", handed.Tables)
