@@ -22,7 +22,7 @@ const FormatToday = 1
 // the workshop.
 const (
 	FileName = "answers.json"
-	DayName  = "day.troskel"
+	DayName  = "training-day.troskel"
 )
 
 // WorkshopName names a file of the workshop by its number, which counts from 1. Its own name could tell about who wrote it.

@@ -11,7 +11,7 @@ import (
 )
 
 // twoBlocks is the small day with a second block.
-const twoBlocks = day + `  - key: eftermiddag
+const twoBlocks = smallDay + `  - key: eftermiddag
     title: Eftermiddag
     starts: "13:00"
     ends: "14:00"

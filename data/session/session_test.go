@@ -15,8 +15,8 @@ import (
 	"troskel/data/workshop"
 )
 
-// day is a small workshop file. The marks are replaced by tests that change it.
-const day = `workshop: prov
+// smallDay is a small workshop file. The marks are replaced by tests that change it.
+const smallDay = `workshop: prov
 format: 1
 language: sv
 title: Provdag
@@ -95,7 +95,7 @@ func read(t *testing.T, file string) workshop.Set {
 
 func begin(t *testing.T) (*session.Session, drawer, workshop.Set) {
 	t.Helper()
-	kept, set := drawer{}, read(t, day)
+	kept, set := drawer{}, read(t, smallDay)
 	begun := session.New("s1", set, "prov.sv.yaml", time.Date(2018, time.April, 26, 8, 40, 0, 0, time.UTC), kept.put)
 	begun.Change(func(head *session.Head) { head.Language = wording.Swedish })
 	return begun, kept, set
@@ -150,7 +150,7 @@ func TestSession_answersFollowKeysToAChangedDay(t *testing.T) {
 	begun, kept, _ := begin(t)
 	write(begun, "fall", "vad", "flyttar med")
 	write(begun, "annat", "vad", "har ingen plats")
-	changed := strings.Replace(day, "title: Mitt fall", "title: Mitt omdöpta fall", 1)
+	changed := strings.Replace(smallDay, "title: Mitt fall", "title: Mitt omdöpta fall", 1)
 	withoutOther := strings.Replace(changed, "key: annat", "key: nytt", 1)
 
 	begun.MoveTo(read(t, withoutOther))
@@ -180,9 +180,9 @@ func TestSession_answerNeverMovesToAnotherKind(t *testing.T) {
 	begun, _, _ := begin(t)
 	begun.Answer("hemma").Pass(true)
 	begun.Changed("hemma")
-	other := strings.Replace(day, "kind: reflection\n        title: Hemma\n        use: home\n        steps: [{form: alone, minutes: 5}]\n        task: {prompts: [{key: vad, text: Vad tänker du nu?}]}",
+	other := strings.Replace(smallDay, "kind: reflection\n        title: Hemma\n        use: home\n        steps: [{form: alone, minutes: 5}]\n        task: {prompts: [{key: vad, text: Vad tänker du nu?}]}",
 		"kind: plan\n        title: Hemma\n        use: home\n        steps: [{form: alone, minutes: 5}]\n        task: {intro: Skriv., most: 1, weeks: 6}", 1)
-	if other == day {
+	if other == smallDay {
 		t.Fatal("the day was not changed")
 	}
 	begun.MoveTo(read(t, other))
