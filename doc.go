@@ -39,6 +39,7 @@
 //   - data/spotter points at names, numbers and addresses in a text that is about to leave.
 //   - data/room is many contributions, the facilitator's decisions about them, and the shield: what may be shown.
 //   - data/actionplan is the draft of the municipality's action plan; FORMAT.md describes the facilitator's decisions.
+//   - data/roomreport is the room's result as files: PDF, XLSX, CSV and JSON; FORMAT.md describes those that programs read.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
 //   - data/reflection is the answers as they lie in a personal PDF.
