@@ -53,9 +53,20 @@ func damaged(format string, args ...any) error {
 
 // check looks at all that no exercise will look at.
 func (r Reflection) check() error {
+	for _, check := range []func() error{r.checkHead, r.checkLengths, r.checkAnswers, r.checkOutcomes} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r Reflection) checkHead() error {
 	switch {
 	case r.Format < 1:
 		return damaged("format %d", r.Format)
+	case r.Origin == "":
+		return damaged("no origin")
 	case !isDate(r.Day):
 		return damaged("the day %q", r.Day)
 	case r.FollowUp != "" && !isDate(r.FollowUp):
@@ -64,11 +75,25 @@ func (r Reflection) check() error {
 		return damaged("the language %q", r.Language)
 	case r.Role != exercise.Unsaid && !slices.Contains(exercise.Roles, r.Role):
 		return damaged("the role %q", r.Role)
-	case r.Origin == "" || !fits(r.Origin, r.Workshop, r.BuiltIn, r.Name, r.Own) || !fits(r.LeftOut...) || !fits(r.Aside...):
-		return damaged("a text of the head is too long, or there is no origin")
-	case len(r.Answers) > mostAnswers || len(r.Notes) > mostNotes || len(r.Outcomes) > mostOutcomes || len(r.LeftOut)+len(r.Aside) > mostNotes:
-		return damaged("%d answers, %d notes, %d outcomes", len(r.Answers), len(r.Notes), len(r.Outcomes))
 	}
+	return nil
+}
+
+func (r Reflection) checkLengths() error {
+	texts := append([]string{r.Origin, r.Workshop, r.BuiltIn, r.Name, r.Own}, append(r.LeftOut, r.Aside...)...)
+	for key, note := range r.Notes {
+		texts = append(texts, key, note)
+	}
+	if !fits(texts...) {
+		return damaged("a text is too long")
+	}
+	if len(texts) > 3*mostNotes || len(r.Answers) > mostAnswers || len(r.Outcomes) > mostOutcomes {
+		return damaged("%d texts, %d answers, %d outcomes", len(texts), len(r.Answers), len(r.Outcomes))
+	}
+	return nil
+}
+
+func (r Reflection) checkAnswers() error {
 	seen := map[string]bool{}
 	for _, answer := range r.Answers {
 		if seen[answer.Exercise] || len(answer.Fields) > mostFields {
@@ -76,12 +101,7 @@ func (r Reflection) check() error {
 		}
 		seen[answer.Exercise] = true
 	}
-	for key, note := range r.Notes {
-		if !fits(key, note) {
-			return damaged("a note is too long")
-		}
-	}
-	return r.checkOutcomes()
+	return nil
 }
 
 func (r Reflection) checkOutcomes() error {

@@ -46,7 +46,7 @@ const (
 // Reflection is the answers of a day as its pages show them.
 type Reflection struct {
 	Format   int               `json:"format"`
-	Origin   string            `json:"origin"`             // names the day on the laptop where it began; chance, and nothing but that
+	Origin   string            `json:"origin"`             // names the day where it began, and is nothing but chance
 	Day      string            `json:"day"`                // the day's date, "2018-04-26"
 	Workshop string            `json:"workshop"`           // the hash of the workshop files that lie beside
 	BuiltIn  string            `json:"builtIn,omitempty"`  // the name of the built-in workshop, when it is one

@@ -116,43 +116,42 @@ func (s *Session) carried() workshop.Set {
 // ReadFiles reads what lies in a personal PDF. builtIn finds a workshop that comes with the program. The error is a
 // wording.Problem.
 func ReadFiles(files []document.File, builtIn func(name string) (workshop.Set, error)) (Opened, error) {
-	var opened Opened
-	var answers, dayFile []byte
-	workshops := map[string][]byte{}
-	for _, file := range files {
-		switch {
-		case file.Name == reflection.FileName:
-			answers = file.Content
-		case file.Name == reflection.DayName:
-			dayFile = file.Content
-		case reflection.IsWorkshopName(file.Name):
-			workshops[file.Name] = file.Content
-		}
-	}
-	if answers == nil {
+	at := slices.IndexFunc(files, func(file document.File) bool { return file.Name == reflection.FileName })
+	if at < 0 {
 		return Opened{}, wording.NewProblem("again.no-answers", nil)
 	}
-	var err error
-	if opened.Reflection, err = reflection.Read(answers); err != nil {
+	given, err := reflection.Read(files[at].Content)
+	if err != nil {
 		return Opened{}, err
 	}
-	if dayFile != nil {
-		found, dayErr := day.Read(bytes.NewReader(dayFile), reflection.DayName)
-		opened.Set, opened.Day, err = found.Workshop, found.Head, dayErr
-	} else {
-		opened.Set, err = workshop.FromBytes(workshops)
-	}
+	found, err := dayIn(files)
 	if err != nil {
 		return Opened{}, wording.NewProblem("again.no-day", err)
 	}
-	if opened.Set.Hash() != opened.Reflection.Workshop {
+	if found.Workshop.Hash() != given.Workshop {
 		return Opened{}, wording.NewProblem("again.damaged", errors.New("the answers belong to another workshop"))
 	}
-	if name := opened.Reflection.BuiltIn; name != "" && dayFile == nil {
-		whole, err := builtIn(name)
-		if err == nil && whole.Alone(opened.Reflection.Language).Hash() == opened.Set.Hash() {
+	opened := Opened{Reflection: given, Set: found.Workshop, Day: found.Head}
+	if found.Head.ID == "" && given.BuiltIn != "" {
+		whole, missing := builtIn(given.BuiltIn)
+		if missing == nil && whole.Alone(given.Language).Hash() == opened.Set.Hash() {
 			opened.Set = whole
 		}
 	}
 	return opened, nil
+}
+
+// dayIn is the day that lies among files: a day file, or the files of a workshop, which is a day without a head.
+func dayIn(files []document.File) (day.Day, error) {
+	workshops := map[string][]byte{}
+	for _, file := range files {
+		switch {
+		case file.Name == reflection.DayName:
+			return day.Read(bytes.NewReader(file.Content), file.Name)
+		case reflection.IsWorkshopName(file.Name):
+			workshops[file.Name] = file.Content
+		}
+	}
+	set, err := workshop.FromBytes(workshops)
+	return day.Day{Workshop: set}, err
 }

@@ -187,7 +187,8 @@ func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 		return exercise.RestChapter
 	}
 	block, there := s.Workshop().BlockOf(asked.Key)
-	if slices.Contains(s.head.Aside, asked.Key) || there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
+	if slices.Contains(s.head.Aside, asked.Key) ||
+		there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
 		return exercise.RestChapter
 	}
 	return asked.Task.Chapter()

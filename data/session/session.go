@@ -89,7 +89,8 @@ func Restore(id string, set workshop.Set, records []Record, put func(Record)) (s
 func empty(id string, set workshop.Set, put func(Record)) *Session {
 	return &Session{
 		ID: id, set: set, put: put,
-		answers: map[string]exercise.Answer{}, notes: map[string]string{}, outcomes: map[string]reflection.Outcome{}, strays: map[string]json.RawMessage{},
+		answers: map[string]exercise.Answer{}, notes: map[string]string{}, outcomes: map[string]reflection.Outcome{},
+		strays: map[string]json.RawMessage{},
 		filled: map[wording.Language]workshop.Workshop{},
 	}
 }

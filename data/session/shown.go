@@ -195,7 +195,10 @@ func (t trial) same(asked exercise.Exercise) bool {
 	}
 	one, _ := t.kept.NextFollowUp()
 	two, _ := t.of.NextFollowUp()
-	return one.Equal(two) && (!t.of.Included(OutcomesChapter) || reflect.DeepEqual(t.kept.outcomesOf(asked), t.of.outcomesOf(asked)))
+	if !t.of.Included(OutcomesChapter) {
+		return one.Equal(two)
+	}
+	return one.Equal(two) && reflect.DeepEqual(t.kept.outcomesOf(asked), t.of.outcomesOf(asked))
 }
 
 // addWhatOthersShow adds answers of chapters that are left out when a chapter that is not shows them too, as one that asks
@@ -228,7 +231,8 @@ func (t trial) empty(asked exercise.Exercise) {
 			continue
 		}
 		before, without := t.kept.answers[asked.Key], asked.Task.Blank()
-		fields := slices.DeleteFunc(asked.Task.Fields(before, words), func(one exercise.Field) bool { return one.Key == field.Key })
+		cleared := func(one exercise.Field) bool { return one.Key == field.Key }
+		fields := slices.DeleteFunc(asked.Task.Fields(before, words), cleared)
 		if asked.Task.Apply(without, fields) != nil {
 			continue
 		}

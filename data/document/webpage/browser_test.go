@@ -178,10 +178,10 @@ func (b *browser) keep(name string) {
 	if folder == "" {
 		return
 	}
-	var shot, print struct{ Data string }
+	var shot, paper struct{ Data string }
 	b.call("Page.captureScreenshot", map[string]any{"captureBeyondViewport": true}, &shot)
-	b.call("Page.printToPDF", map[string]any{"preferCSSPageSize": true, "printBackground": false}, &print)
-	for ending, data := range map[string]string{".png": shot.Data, ".pdf": print.Data} {
+	b.call("Page.printToPDF", map[string]any{"preferCSSPageSize": true, "printBackground": false}, &paper)
+	for ending, data := range map[string]string{".png": shot.Data, ".pdf": paper.Data} {
 		content, err := base64.StdEncoding.DecodeString(data)
 		if err == nil {
 			err = os.WriteFile(filepath.Join(folder, name+ending), content, 0o600)
