@@ -45,8 +45,8 @@ const (
 
 // Handed is how many have handed in an exercise so far. It is all that can be told while the exercise is open.
 type Handed struct {
-	People int
-	Tables int // tables that have handed in proposals of their own; a table is no person
+	People int `json:"people"`
+	Tables int `json:"tables"` // tables that have handed in proposals of their own; a table is no person
 }
 
 // Picture is what the room may know of one exercise. It is plain values, and the same for the same room and ledger.
