@@ -98,6 +98,36 @@ func TestLeading_aPracticeDayIsCollectedAndClosed(t *testing.T) {
 	p.close()
 }
 
+func TestLeading_reportsLieOnTheDisk(t *testing.T) {
+	p := leader(t)
+	folder := p.practice("8")
+	p.press("Stäng alla")
+	p.press("Stäng och visa")
+	p.press("Till dagens steg")
+	p.press("Till rapporten")
+	if !p.Says("Det här hålls inne") {
+		t.Errorf("what is withheld is not said before anything is saved:\n%s", p.Text())
+	}
+	p.TabTo(apptest.The[*widgets.Toggle](p.Screen, "Csv"))
+	p.Press(fyne.KeySpace)
+	p.TabTo(apptest.The[*widgets.Toggle](p.Screen, "Json"))
+	p.Press(fyne.KeySpace)
+	p.press("Spara")
+	p.logged("report ")
+	p.await("the files", func() bool { return p.Says("Sparat. Antal filer: 6") })
+	for _, name := range []string{"*.pdf", "*.xlsx", "*.csv", "*.json"} {
+		found, err := filepath.Glob(filepath.Join(folder, "Rapporter", name))
+		if err != nil || len(found) == 0 {
+			t.Errorf("no %s among the reports: %v", name, err)
+		}
+	}
+	p.press("Till dagens steg")
+	if !p.Says("Sparad i " + filepath.Join(folder, "Rapporter")) {
+		t.Errorf("the day's steps do not say that the report is there:\n%s", p.Text())
+	}
+	p.close()
+}
+
 func TestLeading_threePeopleAreTooFewForAnything(t *testing.T) {
 	p := leader(t)
 	folder := p.practice("5")

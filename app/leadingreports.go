@@ -2,21 +2,13 @@ package app
 
 import (
 	"path/filepath"
+	"strings"
 
 	"troskel/app/facilitator"
 	"troskel/app/navigation"
 	"troskel/data/room"
+	"troskel/data/roomreport"
 	"troskel/data/wording"
-)
-
-// The files that can be written of a day.
-const (
-	roomPDF  = "pdf"
-	roomXLSX = "xlsx"
-	roomCSV  = "csv"
-	roomJSON = "json"
-	planXLSX = "plan-xlsx"
-	planPDF  = "plan-pdf"
 )
 
 func (a *App) reportingPage(string) navigation.Page {
@@ -42,13 +34,16 @@ func (a *App) reportingPage(string) navigation.Page {
 }
 
 func reportKinds(words wording.Words) []facilitator.ReportKind {
+	kind := func(kind roomreport.Kind, title, about string, on bool) facilitator.ReportKind {
+		return facilitator.ReportKind{Key: string(kind), Title: title, About: about, On: on}
+	}
 	return []facilitator.ReportKind{
-		{Key: roomPDF, Title: words.Text("reporting.pdf"), About: words.Text("reporting.pdf-about"), On: true},
-		{Key: roomXLSX, Title: words.Text("reporting.xlsx"), About: words.Text("reporting.xlsx-about"), On: true},
-		{Key: planPDF, Title: words.Text("reporting.plan-pdf"), About: words.Text("reporting.plan-pdf-about"), On: true},
-		{Key: planXLSX, Title: words.Text("reporting.plan-xlsx"), About: words.Text("reporting.plan-xlsx-about"), On: true},
-		{Key: roomCSV, Title: words.Text("reporting.csv"), About: words.Text("reporting.csv-about")},
-		{Key: roomJSON, Title: words.Text("reporting.json"), About: words.Text("reporting.json-about")},
+		kind(roomreport.PDF, words.Text("reporting.pdf"), words.Text("reporting.pdf-about"), true),
+		kind(roomreport.XLSX, words.Text("reporting.xlsx"), words.Text("reporting.xlsx-about"), true),
+		kind(roomreport.PlanPDF, words.Text("reporting.plan-pdf"), words.Text("reporting.plan-pdf-about"), true),
+		kind(roomreport.PlanXLSX, words.Text("reporting.plan-xlsx"), words.Text("reporting.plan-xlsx-about"), true),
+		kind(roomreport.CSV, words.Text("reporting.csv"), words.Text("reporting.csv-about"), false),
+		kind(roomreport.JSON, words.Text("reporting.json"), words.Text("reporting.json-about"), false),
 	}
 }
 
@@ -77,6 +72,48 @@ func withheld(result room.Result, words wording.Words) []string {
 	return said
 }
 
-// saveReports writes the files that were ticked into a folder.
+// saveReports writes the files that were ticked into a folder, and tells where they lie when they lie there.
 func (a *App) saveReports(folder string, kinds []string) {
+	switch {
+	case len(kinds) == 0:
+		a.say(wording.NewProblem("reporting.nothing", nil))
+		return
+	case strings.TrimSpace(folder) == "":
+		a.say(wording.NewProblem("leading.some-folder", nil))
+		return
+	}
+	led, words := a.leading.led, a.words()
+	wanted := make([]roomreport.Kind, len(kinds))
+	for i, kind := range kinds {
+		wanted[i] = roomreport.Kind(kind)
+	}
+	var files []string
+	a.work(words.Text("leading.working-report"), func() (err error) {
+		report := roomreport.New(led.room.Result(words), led.day, led.plan, words)
+		files, err = report.Save(folder, wanted...)
+		return err
+	}, func(err error) {
+		for _, file := range files {
+			a.log.line("report %s", file)
+		}
+		if err != nil {
+			a.say(err)
+			return
+		}
+		a.reportsSaved(led, folder, files)
+	})
+}
+
+func (a *App) reportsSaved(led *ledDay, folder string, files []string) {
+	if a.leading.led != led {
+		return
+	}
+	led.known.Report = folder
+	a.keepLed()
+	for i, file := range files {
+		files[i] = filepath.Base(file)
+	}
+	if page, ok := a.page.(*facilitator.ReportingPage); ok {
+		a.surface.Focus(page.Saved(folder, files))
+	}
 }
