@@ -127,6 +127,7 @@ func New(toolkit fyne.App, options Options) (*App, error) {
 	})
 	a.applyLook()
 	a.makeWindow()
+	a.watchDisplays()
 	a.open(opened.Notice)
 	a.say(a.tellOfCrash())
 	return a, nil

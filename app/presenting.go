@@ -9,13 +9,15 @@ import (
 	"troskel/app/facilitator"
 	"troskel/app/navigation"
 	"troskel/app/widgets"
+	"troskel/data/workshop"
 )
 
 // showing is what the room sees of a day, step by step, and the window it sees it in.
 type showing struct {
-	key     string // the exercise
-	at      int    // which of its steps
-	page    int    // which of the step's pages
+	day     workshop.Workshop // in the language of the window, with the municipality's own facts
+	key     string            // the exercise
+	at      int               // which of its steps
+	page    int               // which of the step's pages
 	guesses map[string]int
 	marking bool   // the arrows move the room's guess
 	blank   bool   // nothing is shown
@@ -27,7 +29,7 @@ type showing struct {
 	stage  *facilitator.Stage
 	on     *Display // the display of the room's own that it fills; nil on any other
 	stop   chan struct{}
-	saved  int // how many pictures were saved, for the log
+	said   string // what the room's window says of what was just done, until the next act
 }
 
 // presentPage is the page from which the room is shown its pictures.
@@ -100,6 +102,9 @@ func (a *App) slideOf(step showStep) facilitator.Slide {
 	}
 	slide := step.slide
 	slide.Page = s.page
+	if s.said != "" {
+		slide.Foot = s.said
+	}
 	return slide
 }
 
@@ -124,9 +129,26 @@ func (a *App) showStep() {
 	if page, ok := a.page.(*facilitator.PresentingPage); ok {
 		page.Update(view)
 	}
-	if steps := a.stepsOf(s.key); len(steps) > 0 {
-		a.log.line("present %s %s", s.key, steps[s.at].name)
+	if name := a.shownName(); name != "" {
+		a.log.line("present %s %s", s.key, name)
 	}
+}
+
+// shownName is what the room sees, for the log.
+func (a *App) shownName() string {
+	s := &a.leading.led.showing
+	steps := a.stepsOf(s.key)
+	switch {
+	case s.blank:
+		return "blank"
+	case s.helping:
+		return "help"
+	case s.looking:
+		return "look-up"
+	case s.at < len(steps):
+		return steps[s.at].name
+	}
+	return ""
 }
 
 // openShowing shows the room what the leader is on: on the display that only the room sees when there is one, else on

@@ -6,14 +6,20 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"troskel/app"
+	"troskel/app/apptest"
 	"troskel/app/facilitator"
 	"troskel/app/widgets"
+	"troskel/data/keys"
+	"troskel/data/kit"
+	"troskel/data/share"
 )
 
 // What the room sees: real pages, a real room of made-up people, the projector's own window.
@@ -40,7 +46,9 @@ func closedRoom(t *testing.T, people string, change ...func(*app.Options)) *prog
 func (p *program) project(width, height float32, how string) *beamer {
 	p.t.Helper()
 	p.press(how)
-	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	slices.Reverse(windows) // the one that was opened last
+	for _, window := range windows {
 		surface, ok := window.Content().(*widgets.Surface)
 		if !ok {
 			continue
@@ -142,6 +150,211 @@ func TestPresenting_everyStepCanBeReadAtTenMetres(t *testing.T) {
 		}
 	}
 	p.close()
+}
+
+func TestPresenting_inEnglishEveryStepIsInEnglish(t *testing.T) {
+	p := closedRoom(t, "12")
+	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
+	p.press("English")
+	p.press("Done")
+	b := p.project(1366, 768, "Show on the whole screen")
+	b.through(func(step string) {
+		if faults := b.stage.Faults(); len(faults) > 0 {
+			t.Errorf("%s: outside: %q", step, faults)
+		}
+		for _, swedish := range []string{" svar", "Hur tror ni", "lämnat in", "instämmer", "Rummet"} {
+			if strings.Contains(b.stage.Content(), swedish) {
+				t.Errorf("%s says %q:\n%s", step, swedish, b.stage.Content())
+			}
+		}
+	})
+	p.close()
+}
+
+func TestPresenting_ofThreePeopleNothingIsShown(t *testing.T) {
+	p := leader(t)
+	folder := p.practice("5")
+	keepThree(t, filepath.Join(folder, "Att dela ut", "Bidrag"))
+	p.press("Titta igen")
+	p.await("the new count", func() bool { return strings.Count(p.log.String(), "collected ") == 2 })
+	p.press("Stäng alla")
+	p.press("Stäng och visa")
+	p.press("Visa rummet")
+	b := p.project(1024, 768, "Visa i helskärm")
+	withheld := 0
+	b.through(func(step string) {
+		switch _, name, _ := strings.Cut(step, " "); name {
+		case "question":
+		case "room":
+			if strings.Contains(b.stage.Content(), "För få svar för att visas") {
+				withheld++
+				return
+			}
+			fallthrough
+		default:
+			t.Errorf("%s shows:\n%s", step, b.stage.Content())
+		}
+	})
+	if withheld < 10 {
+		t.Errorf("only %d exercises say that there are too few", withheld)
+	}
+	p.close()
+}
+
+func TestPresenting_ofAnOpenExerciseThereIsNothingButHowMany(t *testing.T) {
+	p := leader(t)
+	folder := p.practice("12")
+	written := writtenIn(t, folder)
+	if len(written) < 20 {
+		t.Fatalf("only %d texts were handed in, so nothing can be searched for", len(written))
+	}
+	p.press("Visa rummet")
+	b := p.project(1024, 768, "Visa i helskärm")
+	b.through(func(step string) {
+		_, name, _ := strings.Cut(step, " ")
+		if name != "question" && name != "handed" {
+			t.Errorf("there is a step %s", step)
+		}
+		for _, text := range written {
+			if strings.Contains(b.stage.Content(), text) || p.Says(text) {
+				t.Errorf("%s shows %q", step, text)
+			}
+		}
+		if b.stage.Draws() {
+			t.Errorf("%s draws something", step)
+		}
+	})
+	p.close()
+}
+
+// writtenIn is every free text of a day's contributions, as long as could not be said by chance.
+func writtenIn(t *testing.T, folder string) []string {
+	t.Helper()
+	places, err := kit.Find(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := keys.Open(places.KeyFiles[0], "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(places.Contributions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var written []string
+	for _, entry := range entries {
+		sealed, err := os.ReadFile(filepath.Join(places.Contributions, entry.Name())) // #nosec G304 -- a test's own folder
+		if err != nil {
+			t.Fatal(err)
+		}
+		given, err := share.Opener(key)(sealed)
+		if err != nil {
+			continue
+		}
+		for _, answer := range given.Answers {
+			for _, text := range answer.Texts {
+				if len(text) > 20 {
+					written = append(written, text)
+				}
+			}
+		}
+	}
+	return written
+}
+
+func TestPresenting_isWorkedByKeyboardAlone(t *testing.T) {
+	p := closedRoom(t, "30")
+	b := p.project(1024, 768, "Visa i helskärm")
+	b.letter("4")
+	b.key(fyne.KeyReturn)
+	if b.step() != "tolv-pastaenden question" {
+		t.Fatalf("number 4 leads to %q", b.step())
+	}
+	b.key(fyne.KeySpace, fyne.KeyRight)
+	if b.step() != "tolv-pastaenden guess" || strings.Contains(b.stage.Content(), "passade") {
+		t.Fatalf("%s shows:\n%s", b.step(), b.stage.Content())
+	}
+	b.key(fyne.KeyReturn, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn, fyne.KeyPageDown)
+	if b.step() != "tolv-pastaenden room" || !strings.Contains(b.stage.Content(), "Er gissning") {
+		t.Errorf("%s shows:\n%s", b.step(), b.stage.Content())
+	}
+	b.letter("b")
+	if b.stage.Content() != "" {
+		t.Errorf("blank, it says %q", b.stage.Content())
+	}
+	b.letter(".")
+	b.key(fyne.KeyF9)
+	if !strings.Contains(b.stage.Content(), "8.40") || !strings.Contains(b.stage.Content(), "Vi samlas kl.\u00a010.25.") {
+		t.Errorf("looking up, it says:\n%s", b.stage.Content())
+	}
+	b.key(fyne.KeyF9, fyne.KeyEnd)
+	if b.step() != "tolv-pastaenden overview" {
+		t.Errorf("End leads to %q", b.step())
+	}
+	b.key(fyne.KeyHome, fyne.KeyPageUp)
+	if b.step() != "vad-vager-tyngst question" {
+		t.Errorf("back leads to %q, which should show the question alone", b.step())
+	}
+	b.key(fyne.KeyEscape)
+	if got := p.logged("present closed"); got != "" || !strings.HasPrefix(p.lastPage(), "page present") {
+		t.Errorf("after Escape the page is %q", p.lastPage())
+	}
+	p.Press(fyne.KeyPageDown)
+	if b.step() != "vad-vager-tyngst guess" {
+		t.Errorf("the leader's own window does not go on by keys: %q", b.step())
+	}
+	p.close()
+}
+
+func TestPresenting_raisedHandsAreAPictureOfTheirOwn(t *testing.T) {
+	p := closedRoom(t, "12")
+	p.present("7")
+	b := p.project(1024, 768, "Visa i helskärm")
+	before := b.contents("7", "room")
+	p.press("Räkna händer")
+	fields := apptest.All[*widgets.TextLine](p.Screen)
+	p.TabTo(fields[0])
+	p.Type("17")
+	p.TabTo(fields[1])
+	p.Type("5")
+	p.settle()
+	if after := b.contents("7", "room"); after != before {
+		t.Errorf("hands have changed the picture of the contributions from\n%s\nto\n%s", before, after)
+	}
+	hands := b.contents("7", "hands")
+	for _, want := range []string{"Räknade händer", "17", "5", "Ingår inte i bidragen"} {
+		if !strings.Contains(hands, want) {
+			t.Errorf("%q is not in the picture of hands:\n%s", want, hands)
+		}
+	}
+	p.close()
+}
+
+// present goes to an exercise by its number, in the leader's own window.
+func (p *program) present(number string) {
+	p.t.Helper()
+	p.Type(number)
+	p.Press(fyne.KeyReturn)
+	p.settle()
+}
+
+// contents is what is shown in a step of an exercise, all its pages.
+func (b *beamer) contents(number, name string) string {
+	b.t.Helper()
+	b.letter(number)
+	b.key(fyne.KeyReturn)
+	said := ""
+	for range 30 {
+		if _, now, _ := strings.Cut(b.step(), " "); now == name {
+			said += b.stage.Content() + "\n"
+		} else if said != "" {
+			return said
+		}
+		b.key(fyne.KeyPageDown)
+	}
+	b.t.Fatalf("there is no step %s", name)
+	return ""
 }
 
 // chooseTexts lets the room see a few proposals and reasons.

@@ -10,6 +10,7 @@ import (
 // presentAct does what was asked for with a key, a clicker or the mouse, in either window.
 func (a *App) presentAct(act facilitator.Act) {
 	s := &a.leading.led.showing
+	s.said = ""
 	if act == facilitator.ActPicture {
 		a.savePicture()
 		return

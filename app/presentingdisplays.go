@@ -74,6 +74,14 @@ func (a *App) fillRoomsDisplay(window fyne.Window, on Display) {
 	placed.RequestFullScreenSecondary()
 }
 
+// watchDisplays asks to be told of projectors. What is done then changes windows, so it waits until the toolkit has done with
+// the event.
+func (a *App) watchDisplays() {
+	if a.options.OnDisplays != nil {
+		a.options.OnDisplays(func() { go a.options.OnWindow(a.displaysChanged) })
+	}
+}
+
 // displaysChanged is told when a projector was plugged in or pulled out. When the one that the room saw is gone, the
 // picture would otherwise land on top of the notes: it is closed, that is said, and it can be opened again.
 func (a *App) displaysChanged() {

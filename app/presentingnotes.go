@@ -48,8 +48,11 @@ var formWords = map[exercise.Form]string{
 
 // ledDay is the day that is led, in the language of the window, with the municipality's own facts.
 func (a *App) ledDay() workshop.Workshop {
-	day := a.leading.led.day
-	return day.Workshop.In(a.settings.Language).WithLocal(day.Head.Local)
+	led := a.leading.led
+	if s := &led.showing; s.day.Language != a.settings.Language {
+		s.day = led.day.Workshop.In(a.settings.Language).WithLocal(led.day.Head.Local)
+	}
+	return led.showing.day
 }
 
 // stopAfter is the stop that ends the block an exercise stands in.

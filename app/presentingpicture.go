@@ -35,6 +35,8 @@ func (a *App) savePicture() {
 		return
 	}
 	a.log.line("picture %s", path)
+	s.said = a.words().Text("present.picture-saved")
+	a.showStep()
 	a.board.Tell(a.words().Text("present.saved", "name", filepath.Base(path), "folder", led.places.Folder))
 }
 

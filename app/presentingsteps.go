@@ -43,9 +43,8 @@ type shownExercise struct {
 }
 
 func (a *App) shownExercise(key string) shownExercise {
-	led := a.leading.led
-	found, _ := led.day.Workshop.In(a.settings.Language).WithLocal(led.day.Head.Local).Find(key)
-	e := shownExercise{App: a, Exercise: found, picture: led.room.Picture(key, a.words()), fields: map[string]exercise.Field{}}
+	found, _ := a.ledDay().Find(key)
+	e := shownExercise{App: a, Exercise: found, picture: a.leading.led.room.Picture(key, a.words()), fields: map[string]exercise.Field{}}
 	if found.Task == nil {
 		return e
 	}

@@ -92,6 +92,7 @@ type PresentingPage struct {
 	now, next  *said
 	handed     *said
 	clock      *said
+	privacy    *said
 	open       *fyne.Container
 	hands      *fyne.Container
 	asked      string // whose hands are counted
@@ -104,7 +105,8 @@ func NewPresenting(made Presenting) *PresentingPage {
 	p := &PresentingPage{
 		presenting: made, stage: NewStage(), hands: widgets.Stack(look.Step), open: widgets.Stack(look.Step),
 		now: newSaid(look.StrongText("")), next: newSaid(look.QuietText("")),
-		handed: newSaid(look.BodyText("")), clock: newSaid(look.QuestionText("")),
+		privacy: newSaid(look.QuietText("")),
+		handed:  newSaid(look.BodyText("")), clock: newSaid(look.QuestionText("")),
 	}
 	p.stage.OnAct, p.stage.OnDigit, p.stage.OnMark = made.OnAct, made.OnDigit, made.OnMark
 	on := widgets.NewButton(words.Text("present.next"), widgets.Primary, p.acts(ActNext))
@@ -114,19 +116,17 @@ func NewPresenting(made Presenting) *PresentingPage {
 		sheet.Row(
 			widgets.NewButton(words.Text("present.look-up"), widgets.Quiet, p.acts(ActLookUp)),
 			widgets.NewButton(words.Text("present.blank"), widgets.Quiet, p.acts(ActBlank)),
-			widgets.NewButton(words.Text("present.picture"), widgets.Quiet, p.acts(ActPicture))))
-	seen := widgets.NewPanel(p.stage)
-	parts := []fyne.CanvasObject{
-		p.open,
-		newSides(seen, steering),
-	}
-	parts = append(parts, p.notes()...)
-	parts = append(parts,
-		disclosure(words, words.Text("present.hands"), sheet.Narrow(p.hands)),
-		section(words.Text("present.exercises"), p.exercises()...),
-		sheet.Narrow(look.SmallText(words.Text("present.keys"))),
+			widgets.NewButton(words.Text("present.picture"), widgets.Quiet, p.acts(ActPicture))),
+		p.open, p.privacy.text)
+	left := widgets.Stack(look.Gap, widgets.NewPanel(p.stage),
+		disclosure(words, words.Text("present.hands"), p.hands),
+		disclosure(words, words.Text("present.exercises"), widgets.Stack(look.Step, p.exercises()...)),
+		look.SmallText(words.Text("present.keys")))
+	right := widgets.Stack(look.Space, append([]fyne.CanvasObject{steering}, p.notes()...)...)
+	p.Sheet = sheet.Wide(words.Text("present.title"), p.stage,
+		look.Text(made.oneLine(), look.Lead, fyne.TextStyle{}, look.Quiet),
+		container.New(&widgets.Sides{Share: 0.47, Least: 40, Gap: look.Space}, left, right),
 		sheet.Row(widgets.NewButton(words.Text("present.to-collect"), widgets.Quiet, made.OnBack)))
-	p.Sheet = sheet.Wide(words.Text("present.title"), p.stage, append(made.head(), parts...)...)
 	p.showOpen(made.View.Shown)
 	p.Update(made.View)
 	return p
@@ -169,23 +169,24 @@ func (p *PresentingPage) Tick(view PresentView) {
 // showOpen offers to show the room what is on the page, or to end that.
 func (p *PresentingPage) showOpen(shown bool) {
 	words, made := p.presenting.Words, p.presenting
-	p.shown, p.open.Objects = shown, nil
-	switch {
-	case shown:
-		p.open.Add(sheet.Row(widgets.NewButton(words.Text("present.stop"), widgets.Plain, func() {
+	p.shown = shown
+	p.privacy.say("")
+	if shown {
+		p.open.Objects = []fyne.CanvasObject{widgets.NewButton(words.Text("present.stop"), widgets.Plain, func() {
 			made.OnStop()
 			p.stage.TakeFocus()
-		})))
-	default:
-		text := words.Text("present.open")
-		if made.Private == OwnScreen {
-			text = words.Text("present.open-second")
-		}
-		p.open.Add(sheet.Narrow(look.BodyText(words.Text(privacyWords[made.Private]))))
-		p.open.Add(sheet.Row(
-			widgets.NewButton(text, widgets.Primary, func() { made.OnOpen(true) }),
-			widgets.NewButton(words.Text("present.open-window"), widgets.Quiet, func() { made.OnOpen(false) })))
+		})}
+		p.open.Refresh()
+		return
 	}
+	text := words.Text("present.open")
+	if made.Private == OwnScreen {
+		text = words.Text("present.open-second")
+	}
+	p.open.Objects = []fyne.CanvasObject{sheet.Row(
+		widgets.NewButton(text, widgets.Plain, func() { made.OnOpen(true) }),
+		widgets.NewButton(words.Text("present.open-window"), widgets.Quiet, func() { made.OnOpen(false) }))}
+	p.privacy.say(words.Text(privacyWords[made.Private]))
 	p.open.Refresh()
 }
 
@@ -203,7 +204,9 @@ func (p *PresentingPage) notes() []fyne.CanvasObject {
 	notes := p.presenting.Notes
 	var parts []fyne.CanvasObject
 	for _, note := range append(notes.Steps, notes.Notes...) {
-		if note.Label != "" {
+		if note.Label != "" && note.Text == "" {
+			parts = append(parts, look.StrongText(note.Label))
+		} else if note.Label != "" {
 			parts = append(parts, sheet.Stack(look.StrongText(note.Label), look.BodyText(note.Text)))
 		} else {
 			parts = append(parts, look.BodyText(note.Text))
@@ -212,7 +215,7 @@ func (p *PresentingPage) notes() []fyne.CanvasObject {
 	if notes.Word != "" {
 		parts = append(parts, widgets.NewWash(look.StrongText(notes.Word)))
 	}
-	body := sheet.Narrow(parts...)
+	body := widgets.Stack(look.Gap, parts...)
 	if p.presenting.Private == OwnScreen {
 		return []fyne.CanvasObject{section(notes.Title, body)}
 	}
@@ -263,8 +266,3 @@ func countIn(typed string) int {
 
 // mostHands bounds what can be typed, so that a slip of the finger does nothing.
 const mostHands = 999
-
-// newSides sets the stage beside what steers it.
-func newSides(stage, steering fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&widgets.Sides{Share: 0.56, Least: 40, Gap: look.Space}, stage, steering)
-}

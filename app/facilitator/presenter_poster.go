@@ -113,7 +113,7 @@ func (l lettering) lines(text string, width float32) []string {
 func (l lettering) paragraph(text string, width float32) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range words(text) {
 		longer := strings.TrimSpace(line + " " + word)
 		if l.width(longer) <= width {
 			line = longer
@@ -132,6 +132,11 @@ func (l lettering) paragraph(text string, width float32) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// words parts a text at its spaces, but not at the hard ones.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(letter rune) bool { return letter == ' ' || letter == '\t' })
 }
 
 // head is as many letters of a word as fit a width, and at least one.

@@ -31,9 +31,21 @@ func (p *poster) bars(b Bars, x, y, width, height float32, page int) {
 		y, height = y+named, height-named
 	}
 	from, to := p.rowsOn(set.highs, height, page)
+	spare := p.spare(set.highs[from:to], height, page)
 	for nth := from; nth < to; nth++ {
-		y += p.option(b, panels, set, nth, span{x, width}, y)
+		y += spare + p.option(b, panels, set, nth, span{x, width}, y)
 	}
+}
+
+// spare is how much more room there is between rows than they need, within bounds.
+func (p *poster) spare(highs []float32, height float32, page int) float32 {
+	if page > 0 || p.more > 0 {
+		return 0 // so that rows stand at the same places on every page
+	}
+	for _, high := range highs {
+		height -= high
+	}
+	return max(0, min(p.u(30), height/float32(len(highs)+1)))
 }
 
 // barsSet is how the rows of bars are set.
@@ -113,7 +125,7 @@ func (s *barsSet) fill(p *poster, b Bars, panels []Panel, width float32) {
 		if s.left > 0 {
 			high = max(high, p.strong().high()+p.u(4))
 		} else if !b.Marks.Ask {
-			high += s.under + p.u(6)
+			high += s.under + p.u(12)
 		}
 		s.texts, s.highs = append(s.texts, lines), append(s.highs, high+s.gap)
 	}
@@ -147,9 +159,9 @@ func (p *poster) option(b Bars, panels []Panel, set barsSet, nth int, at span, y
 		p.answers[nth] = patch{at.x, y, at.width, high}
 	}
 	if nth == b.Marks.Guess {
-		p.frame(at.x-p.u(14), y-p.u(2), at.width+p.u(28), inner+p.u(6), p.u(8), p.u(5), look.Accent)
+		p.frame(at.x-p.u(14), y-set.gap*0.3, at.width+p.u(28), inner+set.gap*0.7, p.u(8), p.u(5), look.Accent)
 	} else if b.Marks.Ask {
-		p.box(at.x-p.u(14), y-p.u(2), at.width+p.u(28), inner+p.u(4), p.u(8), look.Wash)
+		p.box(at.x-p.u(14), y-set.gap*0.3, at.width+p.u(28), inner+set.gap*0.7, p.u(8), look.Wash)
 	}
 	if b.Marks.isFact(nth) {
 		p.box(at.x-p.u(18), y-p.u(2), p.u(10), inner+p.u(4), p.u(3), look.Ink)
@@ -164,7 +176,7 @@ func (p *poster) option(b Bars, panels []Panel, set barsSet, nth int, at span, y
 	}
 	top, room := y, inner
 	if set.left == 0 {
-		top, room = end+p.u(2), set.under
+		top, room = end+p.u(7), set.under
 	}
 	for k, place := range p.spans(len(panels), at.x+set.left, at.width-set.left) {
 		said := ""

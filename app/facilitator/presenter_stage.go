@@ -86,6 +86,9 @@ func (s *Stage) Content() string {
 	return s.laid().text()
 }
 
+// Draws tells whether there is a figure on the stage.
+func (s *Stage) Draws() bool { return s.slide.Figure != nil }
+
 // SmallestType is the size of the smallest type that is shown, in units of the screen.
 func (s *Stage) SmallestType() float32 {
 	smallest := float32(0)
@@ -208,7 +211,7 @@ func (s *Stage) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // CreateRenderer draws the slide.
 func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
-	r := &stageRenderer{stage: s, ground: canvas.NewRectangle(theme.Color(look.Paper))}
+	r := &stageRenderer{stage: s, ground: canvas.NewRectangle(theme.Color(look.Paper)), ring: canvas.NewRectangle(color.Transparent)}
 	r.Refresh()
 	return r
 }
@@ -216,12 +219,16 @@ func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
 type stageRenderer struct {
 	stage  *Stage
 	ground *canvas.Rectangle
+	ring   *canvas.Rectangle // that it has the keyboard; the room is not shown that
 	drawn  []fyne.CanvasObject
 	size   fyne.Size
 }
 
 func (r *stageRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
+	const out = 5 // outside of what is shown
+	r.ring.Move(fyne.NewPos(-out, -out))
+	r.ring.Resize(size.AddWidthHeight(2*out, 2*out))
 	if size != r.size {
 		r.draw()
 	}
@@ -242,7 +249,7 @@ func (r *stageRenderer) Refresh() {
 }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground}, r.drawn...)
+	return append(append([]fyne.CanvasObject{r.ground}, r.drawn...), r.ring)
 }
 
 func (r *stageRenderer) Destroy() {}
@@ -252,6 +259,8 @@ func (r *stageRenderer) draw() {
 	s := r.stage
 	r.size, r.drawn = s.Size(), nil
 	r.ground.FillColor = theme.Color(look.Paper)
+	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = theme.Color(look.Focus), 3, 6
+	r.ring.Hidden = !s.Focused() || s.like.IsZero()
 	if s.blank {
 		r.ground.FillColor = color.Black
 	}

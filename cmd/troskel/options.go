@@ -65,6 +65,7 @@ func (o options) app() app.Options {
 		Open: openStore, Recover: store.Recover, Shown: sayShown, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
 		Version: version, Log: o.log(), Now: time.Now, Size: firstSize,
+		Displays: displays, OnDisplays: onDisplays, Mirrored: func() bool { return app.AreMirrored(displays()) },
 	}
 }
 
