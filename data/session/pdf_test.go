@@ -57,7 +57,7 @@ func TestPDF_withoutAChapterHoldsNothingOfIt(t *testing.T) {
 		t.Fatal("a mark is not found where it is")
 	}
 	for _, chapter := range []exercise.Chapter{
-		session.NotesChapter, exercise.CaseChapter, exercise.PlansChapter, exercise.RestChapter, exercise.ChoicesChapter,
+		session.NotesChapter, exercise.PlansChapter, exercise.RestChapter,
 	} {
 		s.Include(string(chapter), false)
 		page := asText(s.Report()) + labels(s.Report())
