@@ -38,6 +38,11 @@ func commands() []command {
 		{"newday", "troskelctl.newday-usage", newDay},
 		{"key", "troskelctl.key-usage", workWithKey},
 		{"rehearse", "rehearsal.usage", rehearse},
+		{"collect", "troskelctl.collect-usage", collect},
+		{"close", "troskelctl.close-usage", closeExercises},
+		{"reopen", "troskelctl.reopen-usage", reopenExercises},
+		{"moderate", "troskelctl.moderate-usage", moderate},
+		{"report", "troskelctl.report-usage", report},
 	}
 }
 

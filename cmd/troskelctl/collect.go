@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"math"
+
+	"troskel/data/room/inbox"
+)
+
+// collect looks through folders, and accounts for every file in them. It changes nothing there.
+func collect(args []string, to terminal) int {
+	var o roomOptions
+	flags := o.flags("collect")
+	files := flags.Bool("files", false, "")
+	words, folders, err := to.parse("troskelctl.collect-usage", flags, args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return fine
+	case err != nil:
+		return misused
+	case o.day == "":
+		return to.misuse(words, words.Text("troskelctl.no-day"), "troskelctl.collect-usage")
+	}
+	o.folders = append(o.folders, folders...)
+	opened, err := o.open(words, to)
+	if err != nil {
+		return to.failed(words, err)
+	}
+	if *files {
+		for _, entry := range opened.Entries(math.MaxInt32) {
+			fmt.Fprintf(to.out, "%s: %s\n", entry.Path, entry.Verdict.Say(words))
+		}
+		fmt.Fprintln(to.out)
+	}
+	opened.tell(to)
+	return fine
+}
+
+// tell prints the account: each verdict with its count, their sum, and how many handed in what.
+func (r openedRoom) tell(to terminal) {
+	w := r.words
+	fmt.Fprintln(to.out, w.Text("troskelctl.collect-files"))
+	for _, verdict := range inbox.Verdicts() {
+		if count := r.account.Count(verdict); count > 0 {
+			fmt.Fprintf(to.out, "%8d  %s\n", count, verdict.Say(w))
+		}
+	}
+	fmt.Fprintf(to.out, "%8d  %s\n\n", r.account.Total, w.Text("troskelctl.collect-sum"))
+	fmt.Fprintln(to.out, w.Text("troskelctl.collect-handed", "people", r.account.People, "tables", r.account.Tables))
+	for _, key := range r.Exercises() {
+		handed := r.Handed(key)
+		state := w.Text(stateWords[r.Picture(key, w).State])
+		if handed.Tables > 0 {
+			state = w.Text("troskelctl.collect-tables", "state", state, "tables", handed.Tables)
+		}
+		fmt.Fprintf(to.out, "%8d  %s, %s\n", handed.People, r.titleOf(key), state)
+	}
+}
