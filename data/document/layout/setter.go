@@ -73,7 +73,9 @@ func (s *setter) set(text string, style setting, at column, part int) [][]Line {
 			line.Paragraph, line.Parted = i, j+1 < len(spans) && spans[j+1].from > span.to
 			lines = append(lines, line)
 		}
-		all = append(all, lines)
+		if len(lines) > 0 { // nothing is drawn of a paragraph of joiners
+			all = append(all, lines)
+		}
 	}
 	return all
 }
