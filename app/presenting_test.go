@@ -100,16 +100,30 @@ func (p *program) step() string {
 	return last
 }
 
-// through goes on to the end and tells each step to a test.
+// through goes on to the end and tells each step to a test. Of an exercise with many questions it goes through a few and
+// then to what sums them up, and of six dilemmas through two: the others are made the same way.
 func (b *beamer) through(see func(step string)) {
 	b.t.Helper()
-	const most = 900
-	before := ""
+	const most = 400
+	each := 9
+	if raced {
+		each = 5
+	}
+	before, steps := "", map[string]int{}
 	for range most {
 		now := b.step()
 		see(now)
 		said := now + b.stage.Content()
-		b.key(fyne.KeyPageDown)
+		exercise, _, _ := strings.Cut(now, " ")
+		switch steps[exercise]++; {
+		case exercise == "rad-pa-en-gard":
+			b.letter("14")
+			b.key(fyne.KeyReturn)
+		case steps[exercise] == each:
+			b.key(fyne.KeyEnd)
+		default:
+			b.key(fyne.KeyPageDown)
+		}
 		if b.step()+b.stage.Content() == said && said == before {
 			return
 		}
@@ -121,16 +135,19 @@ func (b *beamer) through(see func(step string)) {
 // sizes are of the projectors that there are: the oldest, a laptop, and the usual.
 var sizes = []fyne.Size{fyne.NewSize(1024, 768), fyne.NewSize(1366, 768), fyne.NewSize(1920, 1080)}
 
-func TestPresenting_everyStepCanBeReadAtTenMetres(t *testing.T) {
+func TestPresenting_everyStepCanBeReadAtTenMetresInBothLanguages(t *testing.T) {
 	p := closedRoom(t, "30")
 	p.chooseTexts()
 	b := p.project(1024, 768, "Visa i helskärm")
-	seen, nth := map[string]int{}, 0
+	seen, shown := map[string]int{}, 0
 	b.through(func(step string) {
 		_, name, _ := strings.Cut(step, " ")
 		seen[name]++
-		nth++
-		for _, size := range sizes {
+		shown++
+		for nth, size := range sizes {
+			if raced && nth > 0 {
+				break
+			}
 			b.resize(size.Width, size.Height)
 			if least := b.stage.SmallestType(); least < 28 {
 				t.Errorf("%v %s: type of %g", size, step, least)
@@ -139,7 +156,7 @@ func TestPresenting_everyStepCanBeReadAtTenMetres(t *testing.T) {
 				t.Errorf("%v %s: outside: %q", size, step, faults)
 			}
 			if folder := os.Getenv("TROSKEL_GALLERY"); folder != "" {
-				b.picture(filepath.Join(folder, fmt.Sprintf("room-%gx%g-%03d-%s.png", size.Width, size.Height, nth, strings.ReplaceAll(step, " ", "-"))))
+				b.picture(filepath.Join(folder, fmt.Sprintf("room-%gx%g-%03d-%s.png", size.Width, size.Height, shown, strings.ReplaceAll(step, " ", "-"))))
 			}
 		}
 		b.resize(1024, 768)
@@ -149,26 +166,31 @@ func TestPresenting_everyStepCanBeReadAtTenMetres(t *testing.T) {
 			t.Errorf("there is no step %q among %v", name, seen)
 		}
 	}
+	b.key(fyne.KeyEscape)
+	if !raced {
+		p.english()
+	}
 	p.close()
 }
 
-func TestPresenting_inEnglishEveryStepIsInEnglish(t *testing.T) {
-	p := closedRoom(t, "12")
+// english goes over to English and through every step again.
+func (p *program) english() {
+	p.t.Helper()
 	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
 	p.press("English")
 	p.press("Done")
+	p.present("1")
 	b := p.project(1366, 768, "Show on the whole screen")
 	b.through(func(step string) {
 		if faults := b.stage.Faults(); len(faults) > 0 {
-			t.Errorf("%s: outside: %q", step, faults)
+			p.t.Errorf("%s: outside: %q", step, faults)
 		}
 		for _, swedish := range []string{" svar", "Hur tror ni", "lämnat in", "instämmer", "Rummet"} {
-			if strings.Contains(b.stage.Content(), swedish) {
-				t.Errorf("%s says %q:\n%s", step, swedish, b.stage.Content())
+			if strings.Contains(b.stage.Content(), swedish) && !strings.HasSuffix(step, " text") {
+				p.t.Errorf("%s says %q:\n%s", step, swedish, b.stage.Content())
 			}
 		}
 	})
-	p.close()
 }
 
 func TestPresenting_ofThreePeopleNothingIsShown(t *testing.T) {
@@ -195,7 +217,7 @@ func TestPresenting_ofThreePeopleNothingIsShown(t *testing.T) {
 			t.Errorf("%s shows:\n%s", step, b.stage.Content())
 		}
 	})
-	if withheld < 10 {
+	if withheld < 8 {
 		t.Errorf("only %d exercises say that there are too few", withheld)
 	}
 	p.close()

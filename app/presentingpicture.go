@@ -30,7 +30,8 @@ func (a *App) savePicture() {
 	shown := drawSlide(a.slideOf(steps[s.at]))
 	name := a.words().Text("present.file", "title", a.titleOf(s.key), "number", s.at+1)
 	path := outgoing.Free(filepath.Join(led.places.Folder, outgoing.SafeName(name+".png")))
-	if err := outgoing.Write(path, func(to io.Writer) error { return png.Encode(to, shown) }); err != nil {
+	quick := png.Encoder{CompressionLevel: png.BestSpeed} // there are few colours: the file is small all the same
+	if err := outgoing.Write(path, func(to io.Writer) error { return quick.Encode(to, shown) }); err != nil {
 		a.say(err)
 		return
 	}
