@@ -167,7 +167,8 @@ func (a *App) calendar() calendar.Calendar {
 	dates.Written, _ = time.Parse(time.DateOnly, a.session.Head().Day) // one that cannot be read is the zero time
 	for _, date := range a.session.FollowUps() {
 		dates.Events = append(dates.Events, calendar.Event{
-			Origin: a.session.Origin(), Date: date, Title: a.words().Text("booklet.event"), Text: a.words().Text("booklet.event-text"),
+			Origin: a.session.Origin(), Date: date,
+			Title: a.words().Text("booklet.event"), Text: a.words().Text("booklet.event-text"),
 		})
 	}
 	return dates

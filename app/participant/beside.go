@@ -27,7 +27,8 @@ func NewAbout(a About) navigation.Page {
 	safety := widgets.NewButton(a.Words.Text("about.safety"), widgets.Plain, a.OnSafety)
 	return sheet.New(a.Words.Text("about.title"), back,
 		look.BodyText(a.Words.Text("about.what")),
-		sheet.Stack(look.StrongText(a.Words.Text("about.kept-title")), look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
+		sheet.Stack(look.StrongText(a.Words.Text("about.kept-title")),
+			look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
 		sheet.Stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
 		look.SmallText(a.Words.Text("about.version", "version", a.Version)),
 		sheet.Row(back, safety, keys),

@@ -99,12 +99,14 @@ func NewSafety(s Safety) navigation.Page {
 		sheet.Stack(look.StrongText(words.Text("older.title")), look.BodyText(words.Text("safety.older-about")),
 			sheet.Row(widgets.NewButton(words.Text("safety.older"), widgets.Plain, s.OnOlder))))
 	if s.OnErase != nil {
-		parts = append(parts, sheet.Stack(look.StrongText(words.Text("erase.title")), look.BodyText(words.Text("safety.erase-about")),
+		parts = append(parts, sheet.Stack(look.StrongText(words.Text("erase.title")),
+			look.BodyText(words.Text("safety.erase-about")),
 			sheet.Row(widgets.NewButton(words.Text("safety.erase"), widgets.Plain, s.OnErase))))
 	}
 	if s.Crash != "" {
-		parts = append(parts, sheet.Stack(look.StrongText(words.Text("safety.crash-title")), look.BodyText(words.Text("safety.crash-about")),
-			look.SmallText(s.Crash), sheet.Row(widgets.NewButton(words.Text("safety.crash-remove"), widgets.Plain, s.OnNoReport))))
+		parts = append(parts, sheet.Stack(look.StrongText(words.Text("safety.crash-title")),
+			look.BodyText(words.Text("safety.crash-about")), look.SmallText(s.Crash),
+			sheet.Row(widgets.NewButton(words.Text("safety.crash-remove"), widgets.Plain, s.OnNoReport))))
 	}
 	return sheet.New(words.Text("safety.title"), back, append(parts, sheet.Row(back))...)
 }

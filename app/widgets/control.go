@@ -42,6 +42,9 @@ func (c *Control) TakeFocus() {
 	}
 }
 
+// Tell tells anew what has the keyboard, when what it says of itself has changed.
+func (c *Control) Tell() { c.surface.tell(c.self) }
+
 // Unused hands on a key that the control has no use for.
 func (c *Control) Unused(key *fyne.KeyEvent) { c.surface.unused(c.self, key) }
 

@@ -70,7 +70,9 @@ func (v *PageView) SetPicture(page int, picture image.Image) {
 }
 
 // Drawn tells whether a page's picture is there.
-func (v *PageView) Drawn(page int) bool { return v.leaves[page] != nil && v.leaves[page].picture != nil }
+func (v *PageView) Drawn(page int) bool {
+	return v.leaves[page] != nil && v.leaves[page].picture != nil
+}
 
 // Seen tells which pages are seen, counted from 1, and how many there are.
 func (v *PageView) Seen() (first, last, pages int) {

@@ -16,7 +16,7 @@ import (
 func shown(t *testing.T, width float32, pages int) (screen *apptest.Screen, view *widgets.PageView, wanted *[]int) {
 	screen, wanted = apptest.Light(t), &[]int{}
 	view = widgets.NewPageView(func(first, last, pages int) string { return fmt.Sprintf("%d to %d of %d", first, last, pages) })
-	view.OnWanted = func(page, pixels int) { *wanted = append(*wanted, page) }
+	view.OnWanted = func(page, _ int) { *wanted = append(*wanted, page) }
 	screen.Show(view, width, 700)
 	view.SetPages(pages)
 	screen.Settle()

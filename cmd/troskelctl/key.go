@@ -33,20 +33,27 @@ func workWithKey(args []string, to terminal) int {
 	case err != nil:
 		return misused
 	}
+	known, err := o.work(words, to, rest)
 	switch {
-	case len(rest) == 1 && rest[0] == "make" && o.out != "":
-		err = o.make(words, to)
-	case len(rest) == 2 && rest[0] == "show":
-		err = o.show(words, to, rest[1])
-	case len(rest) == 2 && rest[0] == "passphrase" && o.out != "":
-		err = o.relock(words, to, rest[1])
-	default:
+	case !known:
 		return to.misuse(words, words.Text("troskelctl.key-what"), "troskelctl.key-usage")
-	}
-	if err != nil {
+	case err != nil:
 		return to.failed(words, err)
 	}
 	return fine
+}
+
+// work does what the arguments say; not known when they say nothing that can be done with a key.
+func (o keyOptions) work(words wording.Words, to terminal, args []string) (known bool, err error) {
+	switch {
+	case len(args) == 1 && args[0] == "make" && o.out != "":
+		return true, o.make(words, to)
+	case len(args) == 2 && args[0] == "show":
+		return true, o.show(words, to, args[1])
+	case len(args) == 2 && args[0] == "passphrase" && o.out != "":
+		return true, o.relock(words, to, args[1])
+	}
+	return false, nil
 }
 
 func (o keyOptions) make(words wording.Words, to terminal) error {

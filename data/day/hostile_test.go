@@ -126,7 +126,8 @@ func TestRead_tellsWhatIsNoDayFile(t *testing.T) {
 func TestRead_namesTheWorkshopThatIsWrong(t *testing.T) {
 	text, _ := edited(t, "title: Morgonen", "titel: Morgonen")
 	_, err := day.Read(strings.NewReader(text), "dag.troskel")
-	want := "dag.troskel/prov.sv.yaml:" + strconv.Itoa(strings.Count(small[:strings.Index(small, "title: Morgonen")], "\n")+1)
+	before, _, _ := strings.Cut(small, "title: Morgonen")
+	want := "dag.troskel/prov.sv.yaml:" + strconv.Itoa(strings.Count(before, "\n")+1)
 	if said := wording.In(wording.Swedish).Say(err); !strings.HasPrefix(said, want+": ") {
 		t.Errorf("said %q, want it to begin with %q", said, want)
 	}

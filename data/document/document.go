@@ -140,8 +140,8 @@ type Lines struct {
 	Count int
 }
 
-// Together is a group that the printer keeps on one page when it fits on one. Groups of texts and narrow pictures that follow
-// each other and say Beside may stand side by side.
+// Together is a group that the printer keeps on one page when it fits on one. Groups of texts and narrow pictures that
+// follow each other and say Beside may stand side by side.
 type Together struct {
 	Beside bool
 	Blocks []Block

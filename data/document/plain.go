@@ -55,24 +55,32 @@ func (p *plainPage) block(block Block) {
 		p.line("figure: ", block.Caption)
 		p.inside(func() { p.line("says: ", block.Chart.Says) })
 	case Table:
-		p.line("| ", strings.Join(block.Head, " | "))
-		for _, row := range block.Rows {
-			p.line("| ", strings.Join(row, " | "))
-		}
+		p.table(block)
 	case Lines:
 		p.line("lines: ", fmt.Sprintf("%s (%d)", block.Label, block.Count))
 	case Together:
-		if block.Beside {
-			p.line("beside:", "")
-		} else {
-			p.line("together:", "")
-		}
-		p.inside(func() {
-			for _, one := range block.Blocks {
-				p.block(one)
-			}
-		})
+		p.together(block)
 	}
+}
+
+func (p *plainPage) table(table Table) {
+	p.line("| ", strings.Join(table.Head, " | "))
+	for _, row := range table.Rows {
+		p.line("| ", strings.Join(row, " | "))
+	}
+}
+
+func (p *plainPage) together(group Together) {
+	if group.Beside {
+		p.line("beside:", "")
+	} else {
+		p.line("together:", "")
+	}
+	p.inside(func() {
+		for _, one := range group.Blocks {
+			p.block(one)
+		}
+	})
 }
 
 func (p *plainPage) items(items Items) {

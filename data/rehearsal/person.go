@@ -145,6 +145,14 @@ func (m *maker) say(
 		said.Empty, said.Passed = true, true
 		return said, true
 	}
+	return m.fill(who, exerciseKey, field, written)
+}
+
+// fill is what somebody who does say something in a field says.
+func (m *maker) fill(
+	who *person, exerciseKey string, field exercise.Field, written map[string]string,
+) (exercise.Field, bool) {
+	said := exercise.Field{Key: field.Key, Kind: field.Kind}
 	switch field.Kind {
 	case exercise.ScaleField:
 		said.Number = m.place(who, exerciseKey, field)

@@ -52,8 +52,8 @@ func made(t testing.TB, of day.Day, participants int, seed uint64) []rehearsal.F
 }
 
 func TestMake_refusesARealDayAndOddNumbers(t *testing.T) {
-	real, _ := practice(t, false)
-	if files, err := rehearsal.Make(real, 30, 1); err == nil || files != nil {
+	played, _ := practice(t, false)
+	if files, err := rehearsal.Make(played, 30, 1); err == nil || files != nil {
 		t.Error("made-up people in a real day")
 	}
 	of, _ := practice(t, true)

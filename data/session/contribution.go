@@ -98,7 +98,7 @@ func (s *Session) SetElsewhere(key string, on bool) {
 // SitAtTable says that this is the laptop of a table, by its number; 0 that it is not.
 func (s *Session) SitAtTable(number int) { s.Change(func(head *Head) { head.Handing.Table = number }) }
 
-// Ticked, TextsTicked and IsElsewhere tell what was said so.
+// Ticked tells whether an exercise is handed in.
 func (s *Session) Ticked(key string) bool { return slices.Contains(s.head.Handing.Ticks, key) }
 
 // TextsTicked tells whether the free text of an exercise is handed in.

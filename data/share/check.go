@@ -61,23 +61,28 @@ func (c Checker) Check(given Contribution) error {
 		return because(Malformed, "a table has no role")
 	}
 	for key, answer := range given.Answers {
-		found, ok := c.asked[key]
-		if !ok {
-			return because(NotShared, "%q", key)
-		}
-		if answer.Kind != found.Kind {
-			return because(KindMismatch, "%s is of the kind %s, not %s", key, found.Kind, answer.Kind)
-		}
-		if given.Table > 0 && answer.Kind != TableKind {
-			return because(NotShared, "a table hands in proposals, not %s", key)
-		}
-		if !found.holds(answer) {
-			if _, err := answer.Into(found.Exercise); err != nil {
-				return err
-			}
+		if err := c.answer(key, answer, given.Table > 0); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// answer tells why an answer is to none of the exercises that the day shares.
+func (c Checker) answer(key string, answer Answer, table bool) error {
+	found, ok := c.asked[key]
+	switch {
+	case !ok:
+		return because(NotShared, "%q", key)
+	case answer.Kind != found.Kind:
+		return because(KindMismatch, "%s is of the kind %s, not %s", key, found.Kind, answer.Kind)
+	case table && answer.Kind != TableKind:
+		return because(NotShared, "a table hands in proposals, not %s", key)
+	case found.holds(answer):
+		return nil
+	}
+	_, err := answer.Into(found.Exercise)
+	return err
 }
 
 // TableKind is the kind of exercise that a table hands in together.

@@ -147,7 +147,7 @@ func TestInto_refusesWhatIsNotTheExercises(t *testing.T) {
 		"value as text":   {line, text("statements", "mark:a"), share.OutOfRange},
 		"a colleague":     {plan, text("plan", "colleague:plan-1"), share.OutOfRange},
 	} {
-		if _, err := row.Answer.Into(row.Exercise); err == nil || share.FaultOf(err) != row.want {
+		if _, err := row.Into(row.Exercise); err == nil || share.FaultOf(err) != row.want {
 			t.Errorf("%s: %v, want %q", name, err, row.want)
 		}
 	}

@@ -95,7 +95,9 @@ func TestDecode_refusesWhatFormatDoesNotSay(t *testing.T) {
 func swapKey(t *testing.T, valid string) string {
 	t.Helper()
 	other := sign(t, signer(t, 2), share.Contribution{Day: "dagen", Ticket: "biljetten", Revision: 9})
-	return valid[:strings.Index(valid, `"key"`)] + string(other[bytes.Index(other, []byte(`"key"`)):])
+	before, _, _ := strings.Cut(valid, `"key"`)
+	_, after, _ := strings.Cut(string(other), `"key"`)
+	return before + `"key"` + after
 }
 
 func TestDecode_readsTheSameHoweverItIsLaidOut(t *testing.T) {

@@ -9,9 +9,9 @@ import (
 	"troskel/data/exercise"
 )
 
-// scan reads a contribution that is written as Sign writes it, and nothing else: names in order, each once, no escapes, small
-// whole numbers. Nearly all are, and a folder of many is read several times as fast this way. Whatever else a text holds,
-// scan does not take it, and decode has the word.
+// scan reads a contribution that is written as Sign writes it, and nothing else: names in order, each once, no escapes,
+// small whole numbers. Nearly all are, and a folder of many is read several times as fast this way. Whatever else a text
+// holds, scan does not take it, and decode has the word.
 func scan(opened []byte) (Signed, bool) {
 	s := scanner{text: string(bytes.TrimRight(opened, " \n")), ok: true}
 	var signed Signed
@@ -171,8 +171,7 @@ func (s *scanner) contribution() Contribution {
 		case "role":
 			c.Role = exercise.Role(s.copied())
 		case "table":
-			c.Table = s.number()
-			s.ok = s.ok && c.Table >= 1 && c.Table <= MostTables
+			c.Table = s.table()
 		case "ticket":
 			c.Ticket = s.copied()
 		default:
@@ -181,6 +180,12 @@ func (s *scanner) contribution() Contribution {
 	})
 	s.ok = s.ok && c.missing(format, answered) == ""
 	return c
+}
+
+func (s *scanner) table() int {
+	table := s.number()
+	s.ok = s.ok && table >= 1 && table <= MostTables
+	return table
 }
 
 func (s *scanner) answers() map[string]Answer {

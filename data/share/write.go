@@ -83,18 +83,7 @@ func padded(text []byte) []byte {
 type writer struct{ bytes.Buffer }
 
 func (w *writer) contribution(c Contribution) {
-	names := []string{"answers", "day", "format", "id"}
-	if c.Practice {
-		names = append(names, "practice")
-	}
-	names = append(names, "revision")
-	if c.Role != "" {
-		names = append(names, "role")
-	}
-	if c.Table > 0 {
-		names = append(names, "table")
-	}
-	w.object(2, append(names, "ticket"), func(name string) {
+	w.object(2, c.names(), func(name string) {
 		switch name {
 		case "answers":
 			w.answers(c.Answers)
@@ -116,6 +105,22 @@ func (w *writer) contribution(c Contribution) {
 			w.text(c.Ticket)
 		}
 	})
+}
+
+// names are those that are written of a contribution, in order.
+func (c Contribution) names() []string {
+	names := []string{"answers", "day", "format", "id"}
+	if c.Practice {
+		names = append(names, "practice")
+	}
+	names = append(names, "revision")
+	if c.Role != "" {
+		names = append(names, "role")
+	}
+	if c.Table > 0 {
+		names = append(names, "table")
+	}
+	return append(names, "ticket")
 }
 
 func (w *writer) answers(answers map[string]Answer) {

@@ -25,7 +25,8 @@ type styles struct{ title, above, head, text, guarded, whole, decimal, date int 
 
 func newStyles(file *excelize.File) (styles, error) {
 	top := &excelize.Alignment{Vertical: "top"}
-	wrapped := &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "top", WrapText: true} // clear of the number before it
+	// A text stands clear of the number in the column before it.
+	wrapped := &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "top", WrapText: true}
 	date := dateFormat
 	var all styles
 	var failed error

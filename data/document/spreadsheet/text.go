@@ -16,7 +16,8 @@ const cut = " […]"
 // clean makes a text into one that XML can hold and that stands alike in every program: valid UTF-8, line breaks as LF,
 // and none of the characters that nobody sees and that XML forbids.
 func clean(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(text, "\uFFFD"))
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':

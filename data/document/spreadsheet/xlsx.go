@@ -125,7 +125,9 @@ func (s sheetWriter) cell(column, row int, cell Cell) error {
 		if math.IsNaN(float64(cell)) || math.IsInf(float64(cell), 0) {
 			return nil
 		}
-		return errors.Join(s.file.SetCellFloat(s.name, at, float64(cell), -1, 64), s.file.SetCellStyle(s.name, at, at, s.styles.decimal))
+		return errors.Join(
+			s.file.SetCellFloat(s.name, at, float64(cell), -1, 64), s.file.SetCellStyle(s.name, at, at, s.styles.decimal),
+		)
 	case Date:
 		year, month, day := time.Time(cell).Date()
 		date := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
