@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -47,7 +48,19 @@ var (
 // Save writes a private key to a new file that only its owner may read: a plain identity file, or with a passphrase that
 // file sealed by age. A file that is there already is never replaced.
 func Save(path string, key Identity, label Label, passphrase string) error {
-	return save(path, key, label, lock{passphrase, workFactor})
+	return SaveLocked(path, key, label, Lock{Passphrase: passphrase})
+}
+
+// Lock is a passphrase and the work that it costs whoever guesses it, as a power of two. No work is the usual, and only
+// tests, which make many keys, have a reason to ask for less.
+type Lock struct {
+	Passphrase string
+	Work       int
+}
+
+// SaveLocked is Save with a lock of one's own.
+func SaveLocked(path string, key Identity, label Label, with Lock) error {
+	return save(path, key, label, lock{with.Passphrase, cmp.Or(with.Work, workFactor)})
 }
 
 // lock is a passphrase and the work it costs.

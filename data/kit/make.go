@@ -20,6 +20,7 @@ type Choices struct {
 	Sort       keys.Sort
 	OneKey     bool          // only the leader's key; else the co-leader has one too
 	Passphrase string        // of both keys; empty for none
+	Work       int           // that a passphrase costs, as keys.Lock has it; 0 is the usual
 	Words      wording.Words // the language of the kit
 }
 
@@ -95,7 +96,7 @@ func writeKeys(into Places, made day.Day, pairs []keys.Identity, choices Choices
 	for i, key := range pairs {
 		label := keys.Label{Day: made.Head.Name, Date: made.Head.When(), Holder: holders[i].name, Words: words}
 		path := filepath.Join(into.Keys, holders[i].file+ending)
-		if err := keys.Save(path, key, label, choices.Passphrase); err != nil {
+		if err := keys.SaveLocked(path, key, label, keys.Lock{Passphrase: choices.Passphrase, Work: choices.Work}); err != nil {
 			return err
 		}
 	}
