@@ -128,6 +128,11 @@ func (d *Decisions) take(row string) []string {
 	return []string{row}
 }
 
+// IsMerged tells whether a row was made of several here, so that it can be split.
+func (d Decisions) IsMerged(row string) bool {
+	return slices.ContainsFunc(d.Merged, func(group []string) bool { return group[0] == row && len(group) > 1 })
+}
+
 // Split makes each proposal of a row a row of its own again. What was written in the row stays with the first.
 func (d Decisions) Split(row string) Decisions {
 	split := d.clone()

@@ -88,6 +88,10 @@ func (d Decisions) check() error {
 			seen[key] = true
 		}
 	}
+	return d.checkWords()
+}
+
+func (d Decisions) checkWords() error {
 	for _, edit := range d.Rows {
 		for column, text := range edit.Words {
 			if !column.takes(text) || len(text) > 4*MostRunes {

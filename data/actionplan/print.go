@@ -169,7 +169,8 @@ func reworded(plan Plan, words wording.Words) []document.Pair {
 			changed = changed || text != "" && said[column] != text
 		}
 		if changed && !original.Made {
-			label := words.Text("actionplan.original", "number", original.Number, "source", sourceOf(original, words), "row", original.Row)
+			label := words.Text("actionplan.original",
+				"number", original.Number, "source", sourceOf(original, words), "row", original.Row)
 			rows = append(rows, document.Pair{Label: label, Text: original.inFull(words)})
 		}
 	}

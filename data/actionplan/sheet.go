@@ -31,7 +31,8 @@ func Sheet(plan Plan, words wording.Words) spreadsheet.Sheet {
 }
 
 func rowSheet(name string, above []string, rows []Row, words wording.Words) spreadsheet.Sheet {
-	sheet := spreadsheet.Sheet{Name: name, Above: above, Columns: []spreadsheet.Column{{Head: words.Text("actionplan.number"), Width: 5}}}
+	first := spreadsheet.Column{Head: words.Text("actionplan.number"), Width: 5}
+	sheet := spreadsheet.Sheet{Name: name, Above: above, Columns: []spreadsheet.Column{first}}
 	for _, column := range Columns {
 		if column != Reason {
 			sheet.Columns = append(sheet.Columns, spreadsheet.Column{Head: ColumnName(words, column), Width: widths[column]})

@@ -21,6 +21,15 @@ type dataFile struct {
 	Accounts  room.Accounts  `json:"accounts"`
 	Exercises []room.Picture `json:"exercises"`
 	Sources   []string       `json:"sources"`
+	Days      []joinedDay    `json:"days,omitempty"` // of a joint report
+}
+
+// joinedDay is one of the days of a joint report.
+type joinedDay struct {
+	ID       string `json:"id"`
+	Revision int    `json:"revision"`
+	Name     string `json:"name"`
+	Date     string `json:"date"`
 }
 
 // dayData is what may be told of a day: neither its ticket nor whom contributions are sealed to.
@@ -42,7 +51,7 @@ func (r Report) writeJSON(to io.Writer) error {
 			ID: of.ID, Revision: of.Revision, Practice: of.Practice, Name: of.Name, Date: of.Date,
 			Workshop: r.result.Title, Least: of.Least,
 		},
-		Accounts: r.result.Accounts, Exercises: slices.Clone(r.result.Pictures), Sources: r.result.Sources,
+		Accounts: r.result.Accounts, Exercises: slices.Clone(r.result.Pictures), Sources: r.result.Sources, Days: r.joined(),
 	}
 	for i := range file.Exercises { // which answers one person handed in is nobody's to know
 		file.Exercises[i].Sources = nil

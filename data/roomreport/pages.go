@@ -41,7 +41,11 @@ func (r Report) Document() document.Document {
 func (r Report) lead() []string {
 	w, of := r.words, r.result.Accounts
 	handed := w.Text("roomreport.lead", "people", of.People, "tables", of.Tables)
-	return []string{handed, w.Text("roomreport.least", "least", r.result.Day.Least)}
+	lead := []string{handed, w.Text("roomreport.least", "least", r.result.Day.Least)}
+	if days := r.daysLine(); days != "" {
+		lead = append(lead, days)
+	}
+	return lead
 }
 
 // summary is the day on one page: what is shown and what is not yet, and where the room was most parted and most at one.
@@ -105,9 +109,10 @@ func (r Report) parted() []document.Block {
 	}
 	last := slices.Clone(all[len(all)-mostNamed:])
 	slices.Reverse(last)
+	parted, atOne := r.words.Text("roomreport.parted"), r.words.Text("roomreport.at-one")
 	return []document.Block{
-		document.Together{Blocks: []document.Block{document.Heading{Text: r.words.Text("roomreport.parted")}, named(all[:mostNamed])}},
-		document.Together{Blocks: []document.Block{document.Heading{Text: r.words.Text("roomreport.at-one")}, named(last)}},
+		document.Together{Blocks: []document.Block{document.Heading{Text: parted}, named(all[:mostNamed])}},
+		document.Together{Blocks: []document.Block{document.Heading{Text: atOne}, named(last)}},
 	}
 }
 
@@ -155,7 +160,9 @@ func (r Report) byRole(picture room.Picture) []document.Block {
 func (r Report) handSection() document.Section {
 	w := r.words
 	section := document.Section{Title: w.Text("roomreport.hands")}
-	table := document.Table{Head: []string{w.Text("roomreport.question"), w.Text("roomreport.answer"), w.Text("roomreport.count")}}
+	table := document.Table{Head: []string{
+		w.Text("roomreport.question"), w.Text("roomreport.answer"), w.Text("roomreport.count"),
+	}}
 	for _, picture := range r.result.Pictures {
 		for _, hand := range picture.Hands {
 			question, answer := r.handNames(hand)
@@ -172,7 +179,7 @@ func (r Report) handSection() document.Section {
 // missingSection is what is not shown: under each reason the exercises, with how many of their questions when it is not all.
 func (r Report) missingSection() document.Section {
 	section := document.Section{Title: r.words.Text("roomreport.missing"), Small: true}
-	for _, reason := range []room.Reason{room.TooFew, room.TooAlike, room.TooNear, room.NotAlone, room.OnlyText} {
+	for _, reason := range []room.Reason{room.TooFew, room.TooAlike, room.Beside, room.TooNear, room.NotAlone, room.OnlyText} {
 		var titles []string
 		for _, picture := range r.result.Pictures {
 			count, whole := 0, false

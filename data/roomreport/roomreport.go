@@ -21,6 +21,7 @@ type Report struct {
 	result    room.Result
 	plan      actionplan.Plan
 	exercises exercise.Find
+	days      []day.Head // of a joint report, the earliest first; none of the report of one day
 }
 
 // New is the report of a result. The day is the one that the result is of, and the decisions are the facilitator's about
@@ -42,7 +43,7 @@ func (r Report) name() string {
 }
 
 // date is the day's date in words.
-func (r Report) date() string { return r.words.Date(r.result.Day.When()) }
+func (r Report) date() string { return r.span() }
 
 // roleName is what those of a role are called.
 func (r Report) roleName(role exercise.Role) string {
