@@ -242,6 +242,8 @@ func (e shownExercise) whyNotShort(row room.Row) string {
 		return ""
 	case room.TooAlike:
 		return e.words().Text("present.alike-short")
+	case room.Beside:
+		return e.words().Text("present.beside-short")
 	}
 	return e.words().Text("present.few-short")
 }

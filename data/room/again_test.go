@@ -116,6 +116,35 @@ func TestPicture_theVersionsOfADilemmaMustEachReachTheLeast(t *testing.T) {
 	}
 }
 
+// A choice and the choice after the perspectives are withheld together, but only what was answered alike is said to be.
+func TestPicture_whatIsAskedBesideAnAlikeQuestionIsNotSaidToBeAlike(t *testing.T) {
+	tr := newTraining(t)
+	const key = "rad-pa-en-gard"
+	found, _ := tr.day.Workshop.Find(key)
+	version := found.Task.(*exercise.Dilemma).Versions[0]
+	for number := 1; number <= 20; number++ {
+		answer := &exercise.DilemmaAnswer{
+			Version: version.Role, Choice: version.Choices[0].Key, Seen: true, Revised: version.Choices[number%2].Key,
+		}
+		tr.leave(t, fmt.Sprint(number), tr.sealed(t, number, share.Contribution{
+			Day: tr.day.Head.ID, Ticket: tr.day.Head.Ticket, Revision: 1, Role: version.Role,
+			Answers: map[string]share.Answer{key: share.Of(found, answer, false)},
+		}))
+	}
+	room := tr.room(t, NewLedger(tr.day.Head))
+	mustSayNothing(t, room.Close(key))
+	want := map[string]Reason{"choice@" + string(version.Role): TooAlike, "revised@" + string(version.Role): Beside}
+	for _, row := range room.Picture(key, wording.In(wording.Swedish)).Rows {
+		if reason, ours := want[row.Field]; ours && (row.Reason != reason || (row.Alike == "") != (reason == Beside)) {
+			t.Errorf("%s: %q, %q", row.Field, row.Reason, row.Alike)
+		}
+		delete(want, row.Field)
+	}
+	if len(want) > 0 {
+		t.Errorf("no rows %v", want)
+	}
+}
+
 // TestUnits_areTheQuestionsAndNothingElse lists every unit of the built-in day's kinds: a tick for what one has seen, or a card
 // of one's own, is nothing for a room.
 func TestUnits_areTheQuestionsAndNothingElse(t *testing.T) {

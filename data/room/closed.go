@@ -95,6 +95,8 @@ type ballot struct {
 	role exercise.Role
 	said closed
 	file share.Digest
+
+	texts []string // digests of what may be shown of its free text
 }
 
 // names are kept short: the ledger holds many.

@@ -60,16 +60,11 @@ func (r *Room) frozen(key string) ([]cell, round, error) {
 	if !ok {
 		return nil, round{}, wording.NewProblem("room.unknown", nil, "key", key)
 	}
-	ballots, texts, tables := r.ballots(key)
-	return freezeWith(r.ledger.peek(key), one, ballots, handedTexts{texts, tables}, r.least())
+	ballots, tables := r.ballots(key)
+	return freezeWith(r.ledger.peek(key), one, ballots, tables, r.least())
 }
 
-// handedTexts are the digests of the texts that were handed in, by persons and by tables, and how many tables there are.
-type handedTexts struct {
-	texts  []string
-	tables tableTexts
-}
-
+// tableTexts are the digests of the texts that tables have handed in, and how many tables there are.
 type tableTexts struct {
 	texts []string
 	files []string
@@ -77,7 +72,7 @@ type tableTexts struct {
 }
 
 // freezeWith is freeze with all that a round remembers besides.
-func freezeWith(known *book, one asked, ballots []ballot, handed handedTexts, least int) ([]cell, round, error) {
+func freezeWith(known *book, one asked, ballots []ballot, tables tableTexts, least int) ([]cell, round, error) {
 	cells, frozen, err := freeze(known, one.units, ballots, least)
 	if errors.Is(err, errNear) {
 		return nil, round{}, wording.NewProblem("room.near-earlier", err, "least", least)
@@ -85,9 +80,9 @@ func freezeWith(known *book, one asked, ballots []ballot, handed handedTexts, le
 	if err != nil {
 		return nil, round{}, wording.NewProblem("room.ledger-fixed", err, "name", LedgerName)
 	}
-	frozen.Tables, frozen.Texts, frozen.Files = handed.tables.count, handed.tables.texts, handed.tables.files
+	frozen.Tables, frozen.Texts, frozen.Files = tables.count, tables.texts, tables.files
 	if !frozen.Few {
-		frozen.Texts = append(slices.Clone(frozen.Texts), handed.texts...)
+		frozen.Texts = append(slices.Clone(frozen.Texts), mayBeShown(ballots, known.Rounds, least)...)
 		for _, each := range ballots {
 			frozen.Who = append(frozen.Who, each.who)
 			frozen.Files = append(frozen.Files, hex.EncodeToString(each.file[:]))
@@ -118,8 +113,8 @@ func askedTwice(one asked, frozen round, ballots []ballot) map[string][]string {
 	return asked
 }
 
-// ballots are what persons have handed in of an exercise, and the texts.
-func (r *Room) ballots(key string) (ballots []ballot, texts []string, tables tableTexts) {
+// ballots are what persons have handed in of an exercise, and the texts of tables.
+func (r *Room) ballots(key string) (ballots []ballot, tables tableTexts) {
 	number := r.catalog.at[key]
 	dayID := r.catalog.day.Head.ID
 	for _, one := range r.kept {
@@ -136,11 +131,10 @@ func (r *Room) ballots(key string) (ballots []ballot, texts []string, tables tab
 		}
 		ballots = append(ballots, ballot{
 			who: whoName(dayID, one.ID), item: itemName(dayID, key, one.ID, said), role: roleIn(one.Packed), said: said,
-			file: digest,
+			file: digest, texts: written,
 		})
-		texts = append(texts, written...)
 	}
-	return ballots, texts, tables
+	return ballots, tables
 }
 
 // peek is what is known of an exercise, without making anything.
@@ -156,7 +150,7 @@ func (r *Room) roundOf(key string) *round { return r.ledger.peek(key).standing()
 
 // late is how many persons have handed in an exercise, changed it or taken it back since it was closed.
 func (r *Room) late(key string, known *book, standing round) int {
-	ballots, _, _ := r.ballots(key)
+	ballots, _ := r.ballots(key)
 	if standing.Few {
 		return len(ballots) - standing.People
 	}

@@ -256,7 +256,8 @@ func (b *book) textsThatAre(decision Decision) []Text {
 
 // reasonWords are the words' keys for the reasons.
 var reasonWords = map[Reason]string{
-	TooFew: "room.few", TooAlike: "room.alike", TooNear: "room.near", NotAlone: "room.split", OnlyText: "room.only-text",
+	TooFew: "room.few", TooAlike: "room.alike", Beside: "room.beside", TooNear: "room.near", NotAlone: "room.split",
+	OnlyText: "room.only-text",
 }
 
 // Say is a reason as a sentence.

@@ -36,11 +36,12 @@ type Reason string
 
 // The reasons. Say gives them in words.
 const (
-	TooFew   Reason = "few"   // fewer than k people, or nobody
-	TooAlike Reason = "alike" // all or nearly all answered the same: that is said, and no numbers
-	TooNear  Reason = "near"  // the difference to an earlier picture would show fewer than k people
-	NotAlone Reason = "split" // not per role: a role is too few or too alike
-	OnlyText Reason = "text"  // nothing but free text, which is shown only one by one
+	TooFew   Reason = "few"    // fewer than k people, or nobody
+	TooAlike Reason = "alike"  // all or nearly all answered the same: that is said, and no numbers
+	Beside   Reason = "beside" // belongs with a question that is TooAlike, and was not answered so itself
+	TooNear  Reason = "near"   // the difference to an earlier picture would show fewer than k people
+	NotAlone Reason = "split"  // not per role: a role is too few or too alike
+	OnlyText Reason = "text"   // nothing but free text, which is shown only one by one
 )
 
 // Handed is how many have handed in an exercise so far. It is all that can be told while the exercise is open.

@@ -447,6 +447,40 @@ func TestTexts_oneThatIsTakenBackIsNotThereToChoose(t *testing.T) {
 	mustSayNothing(t, room.Show(before[0]))
 }
 
+// Who ticks a text later changes no numbers, so that the exercise may be closed again. But then a text that was not there
+// before is known to be by one of those who handed in anew.
+func TestTexts_newOnesOfFewAreNotThereToChoose(t *testing.T) {
+	tr := newTraining(t)
+	tr.handIn(t, 15, false)
+	room := tr.room(t, NewLedger(tr.day.Head))
+	const key = "tolv-pastaenden"
+	ticksLater := func(from, to int) []Text {
+		t.Helper()
+		for number := from; number <= to; number++ {
+			given := tr.hand(number, 1, true)
+			given.Revision = 2
+			tr.leave(t, fmt.Sprint("later", number), tr.sealed(t, number, given))
+		}
+		scan(t, room, tr.folder)
+		mustSayNothing(t, room.Close(key))
+		texts, err := room.Texts(t.Context(), key)
+		mustSayNothing(t, err)
+		if picture := room.Picture(key, wording.In(wording.Swedish)); picture.Waiting != len(texts) {
+			t.Errorf("%d texts wait and %d are there", picture.Waiting, len(texts))
+		}
+		return texts
+	}
+	mustSayNothing(t, room.Close(key))
+	mustSayNothing(t, room.Reopen(key))
+	if texts := ticksLater(1, 3); len(texts) > 0 {
+		t.Errorf("three have ticked a text since the last picture, and %d can be shown", len(texts))
+	}
+	mustSayNothing(t, room.Reopen(key))
+	if texts := ticksLater(4, 12); len(texts) == 0 {
+		t.Error("the texts of nine who have handed in since the last picture cannot be shown")
+	}
+}
+
 func mustSayNothing(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {

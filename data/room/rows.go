@@ -85,7 +85,9 @@ func (v view) rows() []Row {
 		state := v.states[asked.unit.key]
 		if !state.counted() {
 			row.Reason = reasons[state]
-			row.Alike = v.commonTo(asked)
+			if row.Alike = v.commonTo(asked); row.Reason == TooAlike && row.Alike == "" {
+				row.Reason = Beside
+			}
 			rows = append(rows, row)
 			continue
 		}

@@ -116,6 +116,33 @@ func (r *round) mayShow(name string) bool {
 	return may
 }
 
+// mayBeShown are the digests of persons' texts that a closing lets the facilitator choose from. A text that was not there
+// when the exercise was closed before is by one of those who have handed in since. So new texts wait until at least least
+// people have handed in since, or have written them; ticking a text changes no numbers, and cells do not see it.
+func mayBeShown(ballots []ballot, before []round, least int) []string {
+	earlier := map[string]bool{} // texts and files that were there
+	for _, one := range before {
+		for _, name := range slices.Concat(one.Texts, one.Files) {
+			earlier[name] = true
+		}
+	}
+	isNew := func(text string) bool { return !earlier[text] }
+	shown, writers, anew := []string(nil), 0, 0
+	for _, one := range ballots {
+		shown = append(shown, one.texts...)
+		if slices.ContainsFunc(one.texts, isNew) {
+			writers++
+		}
+		if isNew(hex.EncodeToString(one.file[:])) {
+			anew++
+		}
+	}
+	if max(writers, anew) < least {
+		shown = slices.DeleteFunc(shown, isNew)
+	}
+	return shown
+}
+
 func compareTexts(a, b Text) int { return strings.Compare(a.Digest, b.Digest) }
 
 // Show lets the room see a text.
