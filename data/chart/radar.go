@@ -129,9 +129,9 @@ func (r Radar) drawName(chart *Chart, spoke int, name string) {
 	across, down := math.Cos(turn), math.Sin(turn)
 	at := Point{end.X + 10*across, end.Y + 10*down + endSize*toBaseLine}
 	switch {
-	case math.Abs(across) < 0.1 && down < 0:
+	case math.Abs(across) < 0.1 && down < 0: // over a ring that may stand at the end
 		more := float64(lines(name, radarWidth/2, endSize)-1) * endSize * linePitch
-		chart.label(Point{at.X, max(endSize, at.Y-more)}, Middle, radarWidth/2, endSize, name)
+		chart.label(Point{at.X, max(endSize, at.Y-radarRing-more)}, Middle, radarWidth/2, endSize, name)
 	case math.Abs(across) < 0.1:
 		chart.label(Point{at.X, at.Y + 4}, Middle, radarWidth/2, endSize, name)
 	case across > 0:

@@ -84,8 +84,8 @@ func (c *Corners) State(answer Answer) State {
 	return state(a, done, stands || said(a.Own) || said(a.Why))
 }
 
-// Chapter is the choices.
-func (c *Corners) Chapter() Chapter { return ChoicesChapter }
+// Chapter is the last one: where one stood to begin the talk is not the choice that one thought through.
+func (c *Corners) Chapter() Chapter { return RestChapter }
 
 // Alone is the question, the corners where one stands, and the reasons.
 func (c *Corners) Alone(answer Answer, day Day) []document.Block {

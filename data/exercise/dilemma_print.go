@@ -11,7 +11,8 @@ import (
 // Chapter is the choices.
 func (d *Dilemma) Chapter() Chapter { return ChoicesChapter }
 
-// Alone is the case, the choice with its reasons, where it stands on the two axes, and what the perspectives did to it.
+// Alone is the case, the choice, the reasons for and against it beside where it stands on the two axes, and what the
+// perspectives did to it.
 func (d *Dilemma) Alone(answer Answer, day Day) []document.Block {
 	a := answer.(*DilemmaAnswer)
 	switch d.State(a) {
@@ -29,9 +30,9 @@ func (d *Dilemma) Alone(answer Answer, day Day) []document.Block {
 	if choice, ok := version.choice(a.Choice); ok {
 		blocks = append(blocks, asked(version.Ask, choice.Text)...)
 	}
-	blocks = append(blocks, beside(asked(words.Text("dilemma.motive"), a.Motive))...)
+	reasons := append(asked(words.Text("dilemma.motive"), a.Motive), asked(words.Text("dilemma.against"), a.Against)...)
+	blocks = append(blocks, beside(reasons)...)
 	blocks = append(blocks, beside(axes(a, words))...)
-	blocks = append(blocks, asked(words.Text("dilemma.against"), a.Against)...)
 	blocks = append(blocks, d.after(a, words)...)
 	return append(blocks, asked(words.Text("dilemma.learned"), a.Learned)...)
 }

@@ -79,8 +79,8 @@ func (r *Rank) whole(a *RankAnswer) bool {
 	return len(r.Items) > 0 && len(r.Ordered(a)) == len(r.Items)
 }
 
-// Chapter is the journey: what is ordered is what weighs in it.
-func (r *Rank) Chapter() Chapter { return JourneyChapter }
+// Chapter is the last one: an order is for the talk that follows.
+func (r *Rank) Chapter() Chapter { return RestChapter }
 
 // Alone is the items in order, those that are ordered, and why the first is first.
 func (r *Rank) Alone(answer Answer, day Day) []document.Block {

@@ -98,7 +98,7 @@ func (r *Reflection) Alone(answer Answer, day Day) []document.Block {
 	}
 	var blocks []document.Block
 	for _, prompt := range r.Questions(day.Words) {
-		blocks = append(blocks, asked(prompt.Text, a.Texts[prompt.Key])...)
+		blocks = append(blocks, askedShort(prompt.Text, a.Texts[prompt.Key])...)
 	}
 	return blocks
 }

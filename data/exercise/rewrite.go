@@ -83,8 +83,12 @@ func (r *Rewrite) Alone(answer Answer, day Day) []document.Block {
 			{Label: words.Text("rewrite.own"), Text: TextHint(a.Text, words).String()},
 		}}, quiet(words.Text("rewrite.only-a-hint")))
 	}
+	var found []document.Pair
 	for _, key := range ReaderQuestions {
-		blocks = append(blocks, asked(ReaderQuestion(words, key), a.Reader[key])...)
+		found = append(found, document.Pair{Label: ReaderQuestion(words, key), Text: a.Reader[key]})
+	}
+	if found = saidRows(found...); found != nil {
+		blocks = append(blocks, document.Pairs{Rows: found})
 	}
 	return blocks
 }

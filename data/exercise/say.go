@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"troskel/data/chart"
 	"troskel/data/document"
@@ -27,6 +28,18 @@ func asked(question, own string) []document.Block {
 		document.Text{Voice: document.Question, Text: question},
 		document.Text{Voice: document.Own, Text: strings.TrimSpace(own)},
 	}
+}
+
+// shortText is how many letters an answer has at most that may stand beside the next one.
+const shortText = 110
+
+// askedShort is asked, in a group that may stand beside the next one when the answer is a short one.
+func askedShort(question, own string) []document.Block {
+	blocks := asked(question, own)
+	if text := strings.TrimSpace(own); utf8.RuneCountInString(text) <= shortText && !strings.Contains(text, "\n") {
+		return beside(blocks)
+	}
+	return blocks
 }
 
 // saidRows are the rows in which the participant has written something, as the participant's own; nil when there are none.

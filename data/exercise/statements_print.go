@@ -36,8 +36,10 @@ func (s *Statements) Alone(answer Answer, day Day) []document.Block {
 			blocks = append(blocks, placed(statement, oneStrip(mark, day.Words), own(mark.Why)))
 			continue
 		case mark.Passed:
-			blocks = append(blocks, document.Text{Voice: document.Question, Text: statement.Text},
-				quiet(day.Words.Text("statements.passed")))
+			blocks = append(blocks, document.Together{Beside: true, Blocks: append([]document.Block{
+				document.Text{Voice: document.Question, Text: statement.Text}, quiet(day.Words.Text("statements.passed")),
+			}, own(mark.Why)...)})
+			continue
 		case said(mark.Why):
 			blocks = append(blocks, document.Text{Voice: document.Question, Text: statement.Text})
 		}

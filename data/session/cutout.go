@@ -9,11 +9,12 @@ import (
 
 const (
 	cutRows   = 2   // of a plan: if and then
-	inRow     = 2   // cards beside each other, which the words above stay with
+	inRow     = 2   // cards beside each other
 	longToCut = 240 // runes; a longer plan has no card to cut out
 )
 
-// cutOuts are small cards to cut out, one for each short plan among the blocks, with how to begin them above.
+// cutOuts are small cards to cut out for the last short plans among the blocks, which are those one leaves the day with, in
+// one row with how to begin above. A first plan that was tried out before lunch needs none when there are later ones.
 func cutOuts(blocks []document.Block, words wording.Words) []document.Block {
 	var cards []document.Block
 	for _, block := range blocks {
@@ -37,6 +38,6 @@ func cutOuts(blocks []document.Block, words wording.Words) []document.Block {
 		return nil
 	}
 	note := document.Text{Voice: document.Quiet, Text: words.Text("report.cut")}
-	row := min(inRow, len(cards))
-	return append([]document.Block{document.Together{Blocks: append([]document.Block{note}, cards[:row]...)}}, cards[row:]...)
+	last := cards[max(0, len(cards)-inRow):]
+	return []document.Block{document.Together{Blocks: append([]document.Block{note}, last...)}}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"troskel/data/document"
 	"troskel/data/exercise"
 	"troskel/data/session"
 	"troskel/data/wording"
@@ -68,12 +69,44 @@ func TestNotes_parkedAndTakenAlongArePrinted(t *testing.T) {
 	}
 }
 
-func TestReport_whatWasPassedIsToldLast(t *testing.T) {
+func TestReport_whatWasPassedIsToldLastAndInOnePlace(t *testing.T) {
 	begun, _, _ := begin(t)
-	begun.Answer("plan").Pass(true)
-	begun.Changed("plan")
+	for _, key := range []string{"plan", "tolv"} {
+		begun.Answer(key).Pass(true)
+		begun.Changed(key)
+	}
 	sections := begun.Report().Sections
 	if len(sections) != 2 || sections[1].Title != session.ChapterTitle(wording.In(wording.Swedish), exercise.RestChapter) {
-		t.Errorf("a day with a passed plan has the chapters %v", sections)
+		t.Fatalf("a day with a passed plan has the chapters %v", sections)
+	}
+	want := "# Här valde jag pass\nquiet: Påståenden · Plan\n"
+	if got := document.AsText(sections[1].Blocks); got != want {
+		t.Errorf("what was passed is told as\n%swant\n%s", got, want)
+	}
+}
+
+func TestReport_aPassThatIsNotOfTheWholeStaysInItsPlace(t *testing.T) {
+	begun, _, _ := begin(t)
+	write(begun, "hemma", "vad", "skrivet")
+	begun.Answer("plan").Pass(true)
+	begun.Changed("plan")
+	printed := text(begun.Report())
+	if !strings.Contains(printed, "skrivet") || strings.Contains(printed, "passade på den här övningen") {
+		t.Errorf("an answer and a pass are told as\n%s", printed)
+	}
+}
+
+func TestReport_theOnlyPlanNeedsNoHeadingUnderMyPlans(t *testing.T) {
+	begun, _, _ := begin(t)
+	plan := begun.Answer("plan").(*exercise.PlanAnswer)
+	plan.Plans = []exercise.IfThen{{If: "någon ringer", Then: "svarar jag"}}
+	begun.Changed("plan")
+	first := begun.Report().Sections[0]
+	if _, card := first.Blocks[0].(document.Card); !card {
+		t.Errorf("the plans begin with\n%s", document.AsText(first.Blocks))
+	}
+	write(begun, "hemma", "vad", "skrivet")
+	if printed := text(begun.Report()); !strings.Contains(printed, "# Hemma\n") {
+		t.Errorf("a chapter that does not say what its exercise is has lost its heading:\n%s", printed)
 	}
 }

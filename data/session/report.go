@@ -21,6 +21,9 @@ var chapterOrder = []exercise.Chapter{
 	NotesChapter, exercise.RestChapter,
 }
 
+// sayTheirOwn are the chapters whose titles say what the only exercise in them is, which then needs no heading of its own.
+var sayTheirOwn = []exercise.Chapter{exercise.PlansChapter, exercise.JourneyChapter, exercise.OursChapter}
+
 // linesForLater is how many empty lines each question for later gets.
 const linesForLater = 6
 
@@ -150,28 +153,70 @@ func (s *Session) NextFollowUp() (time.Time, bool) {
 }
 
 func (s *Session) chapter(chapter exercise.Chapter) []document.Block {
-	if chapter == OutcomesChapter {
+	switch chapter {
+	case OutcomesChapter:
 		return s.outcomesBlocks()
+	case NotesChapter:
+		return s.notesBlocks()
 	}
 	var blocks []document.Block
-	day := s.Day()
+	var passed []string
+	day, told := s.Day(), 0
 	for _, asked := range s.Workshop().Exercises() {
-		if chapter == NotesChapter {
-			blocks = append(blocks, s.noteOn(asked)...)
-			continue
-		}
 		if s.chapterOf(asked) != chapter {
 			continue
 		}
-		if said := asked.Task.Alone(s.answers[asked.Key], day); len(said) > 0 {
-			if asked.Title != ChapterTitle(day.Words, chapter) {
-				blocks = append(blocks, document.Heading{Text: asked.Title})
-			}
-			blocks = append(blocks, said...)
+		said := asked.Task.Alone(s.answers[asked.Key], day)
+		switch {
+		case len(said) == 0:
+			continue
+		case len(said) == 1 && said[0] == document.Block(passedWhole(day.Words)):
+			passed = append(passed, asked.Title)
+			continue
 		}
+		told++
+		if asked.Title != ChapterTitle(day.Words, chapter) {
+			blocks = append(blocks, document.Heading{Text: asked.Title})
+		}
+		blocks = append(blocks, said...)
 	}
-	if parked := strings.TrimSpace(s.Parking()); chapter == NotesChapter && parked != "" {
-		blocks = append(blocks, document.Heading{Text: day.Words.Text("parking.title")},
+	if told == 1 && slices.Contains(sayTheirOwn, chapter) {
+		blocks = withoutHeading(blocks)
+	}
+	return append(blocks, passedBlocks(passed, day.Words)...)
+}
+
+func withoutHeading(blocks []document.Block) []document.Block {
+	if _, heading := blocks[0].(document.Heading); heading {
+		return blocks[1:]
+	}
+	return blocks
+}
+
+// passedWhole is all that an exercise says which was passed as a whole.
+func passedWhole(words wording.Words) document.Text {
+	return document.Text{Voice: document.Quiet, Text: words.Text("exercise.passed")}
+}
+
+// passedBlocks name what was passed, all in one place: under a heading for each, the same words would stand there again and
+// again and read as blame.
+func passedBlocks(titles []string, words wording.Words) []document.Block {
+	if titles == nil {
+		return nil
+	}
+	return []document.Block{
+		document.Heading{Text: words.Text("report.passed")},
+		document.Text{Voice: document.Quiet, Text: strings.Join(titles, " · ")},
+	}
+}
+
+func (s *Session) notesBlocks() []document.Block {
+	var blocks []document.Block
+	for _, asked := range s.Workshop().Exercises() {
+		blocks = append(blocks, s.noteOn(asked)...)
+	}
+	if parked := strings.TrimSpace(s.Parking()); parked != "" {
+		blocks = append(blocks, document.Heading{Text: wording.In(s.head.Language).Text("parking.title")},
 			document.Text{Voice: document.Own, Text: parked})
 	}
 	return blocks
@@ -234,7 +279,7 @@ func (s *Session) takenLine(key string) string {
 func (s *Session) later(words wording.Words) document.Section {
 	section := document.Section{Title: words.Text("report.later"), NewPage: true}
 	if next, ok := s.NextFollowUp(); ok {
-		section.Blocks = append(section.Blocks, document.Heading{Text: words.Text("report.follow-up", "date", words.Date(next))})
+		section.Blocks = append(section.Blocks, document.Heading{Text: words.Text("report.later-date", "date", words.Date(next))})
 	}
 	intro, tried := words.Text("report.later-intro"), words.Text("report.later-done")
 	if len(s.chapter(exercise.PlansChapter)) == 0 || !s.Included(exercise.PlansChapter) {

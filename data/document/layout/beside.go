@@ -26,6 +26,27 @@ func (s *setter) sideBySide(one, two document.Block) bool {
 	return true
 }
 
+// mostAlone is how much of a page a group may take that is the last of a row and has nobody beside it.
+const mostAlone = 0.2
+
+// aloneInRow sets a group in the left half, as those over it stand, when there is none left to stand beside it. Otherwise it
+// sets nothing and says so.
+func (s *setter) aloneInRow(block document.Block) bool {
+	group, fits := block.(document.Together)
+	if s.narrow || !fits || !fitsBeside(group) {
+		return false
+	}
+	parts := len(s.book.Parts)
+	left, _ := s.main.halves()
+	cell := s.cell(group, left)
+	if cell.height > mostAlone*bodyHeight || cell.height == 0 {
+		s.book.Parts = s.book.Parts[:parts]
+		return false
+	}
+	s.add([]strip{cell}, gapOfQuestion, gapOfText)
+	return true
+}
+
 // fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, and
 // pictures that have a narrow form.
 func fitsBeside(group document.Together) bool {

@@ -5,9 +5,10 @@ import "troskel/data/document"
 // Gaps between blocks, in the sections of normal size.
 const (
 	gapOfText     = 6.5
-	gapOfQuestion = 11.5
-	gapOfSection  = 27.0
-	gapOfHeading  = 16.0
+	gapOfQuestion = 11.0
+	gapOfSection  = 34.0 // the doorway reaches up into it
+	gapOfTitle    = 10.0 // under a section's title
+	gapOfHeading  = 15.0
 	gapOfFigure   = 10.0
 	gapOfCard     = 14.0
 )
@@ -33,16 +34,24 @@ func (s *setter) sectionTitle(section document.Section) {
 	scale := s.styles.heading.size / 21
 	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 23*scale, 1.5*scale)
 	holdTogether(strips)
-	s.addNaming(strips, gapOfSection, 14, costOfHead)
+	s.addNaming(strips, gapOfSection, gapOfTitle, costOfHead)
 }
 
 func (s *setter) blocks(blocks []document.Block) {
+	row := false // the blocks before stand side by side
 	for i := 0; i < len(blocks); i++ {
-		if i+1 < len(blocks) && (s.sideBySide(blocks[i], blocks[i+1]) || s.cutSideBySide(blocks[i], blocks[i+1])) {
+		two := i+1 < len(blocks)
+		switch {
+		case two && s.sideBySide(blocks[i], blocks[i+1]):
+			row = true
 			i++
-			continue
+		case two && s.cutSideBySide(blocks[i], blocks[i+1]):
+			i++
+		case row && s.aloneInRow(blocks[i]):
+		default:
+			row = false
+			s.block(blocks[i])
 		}
-		s.block(blocks[i])
 	}
 }
 

@@ -64,6 +64,7 @@ func (s *setter) writingLines(lines document.Lines) {
 	since := len(s.flow.strips)
 	s.addNaming(s.stacked(lines.Label, s.styles.question, s.main, Label), gapOfHeading, 0, costOfOrphan)
 	s.lineStrips(lines.Count, s.main)
+	s.flow.after = s.air(gapOfHeading) // nobody writes close under the last line
 	s.flow.together(since)
 }
 

@@ -10,20 +10,22 @@ import (
 const fewestInContents = 2
 
 var (
-	contentsStyle = setting{Serif, 11.5, 16, Ink, false}
-	smallContents = setting{Serif, 10, 14, Soft, false}
-	numberStyle   = setting{Sans, 9.5, 16, Soft, false}
+	contentsTitle = setting{SerifStrong, 15, 20, Ink, true}
+	contentsStyle = setting{Serif, 10.8, 15, Ink, false}
+	smallContents = setting{Serif, 9.8, 14, Soft, false}
+	numberStyle   = setting{Sans, 9.2, 15, Soft, false}
 )
 
-// contents lists the sections, with the page of each in the narrow column; the pages are filled in when they are known.
+// contents lists the sections, with the page of each at the right of the narrow column, near its title; the pages are filled
+// in when they are known.
 func (s *setter) contents(sections []document.Section) {
 	if len(sections) < fewestInContents {
 		return
 	}
 	s.styles = stylesOf(false)
 	s.inside(Contents, func() {
-		title := s.setFlat(s.captions.Contents, s.styles.heading, mainText, s.part(Heading))
-		s.addNaming(stack(title, s.styles.heading), 0, 14, costOfHead)
+		title := s.setFlat(s.captions.Contents, contentsTitle, mainText, s.part(Heading))
+		s.addNaming(stack(title, contentsTitle), 0, 6, costOfHead)
 		var all []strip
 		for i, section := range sections {
 			style := contentsStyle
@@ -37,7 +39,7 @@ func (s *setter) contents(sections []document.Section) {
 			strips[0].refersTo = i + 1
 			strips[len(strips)-1].lines[0].Parted = true // from the page's number, which is read after the title
 			if len(all) > 0 {
-				strips[0].gap, strips[0].cost = 2, costInBlock
+				strips[0].gap, strips[0].cost = 1.5, costInBlock
 			}
 			all = append(all, strips...)
 		}
@@ -50,7 +52,7 @@ func (s *setter) pageNumber(of strip) (Line, Link) {
 	entry := s.book.Sections[of.refersTo-1]
 	title := of.lines[0]
 	line := s.setOne(number(entry.Page+1), numberStyle, labels, title.Part)
-	line = line.moved(0, title.Y-line.Y)
+	line = line.moved(labels.x+labels.width-line.Width-line.X, title.Y-line.Y)
 	line.Paragraph = title.Paragraph + 1
 	return line, Link{Part: title.Part, Section: of.refersTo - 1,
 		X: marginLeft, Y: title.Top(), Width: fullWidth, Height: title.Bottom() - title.Top()}

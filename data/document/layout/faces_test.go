@@ -51,7 +51,7 @@ func TestFaces_everyFaceHasWhatItIsThereFor(t *testing.T) {
 
 func TestSet_everyRuneStandsInAFaceThatHasIt(t *testing.T) {
 	docs := map[string]document.Document{"day": documenttest.Day()}
-	for seed := range uint64(15) {
+	for seed := range Seeds(15) {
 		docs[fmt.Sprint("seed ", seed)] = documenttest.Hostile(seed)
 	}
 	var faces [faceCount]func(rune) bool

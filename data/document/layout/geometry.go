@@ -11,8 +11,8 @@ const (
 	mainLeft   = marginLeft + labelWidth + 18
 	mainWidth  = 361.0
 	fullWidth  = mainLeft + mainWidth - marginLeft
-	bodyTop    = 68.0
-	bodyBottom = PageHeight - 78
+	bodyTop    = 66.0
+	bodyBottom = PageHeight - 72
 	bodyHeight = bodyBottom - bodyTop
 	headLine   = 48.0            // base line of the running head
 	footerLine = PageHeight - 42 // base line

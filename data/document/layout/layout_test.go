@@ -12,7 +12,7 @@ import (
 // TestSet_keepsItsPromises lays out many odd documents, and the ordinary one, and looks at what becomes of each.
 func TestSet_keepsItsPromises(t *testing.T) {
 	docs := map[string]document.Document{"day": documenttest.Day(), "nothing": {}}
-	for seed := range uint64(30) {
+	for seed := range layout.Seeds(30) {
 		docs[fmt.Sprint("seed ", seed)] = documenttest.Hostile(seed)
 	}
 	for name, doc := range docs {

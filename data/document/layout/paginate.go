@@ -13,7 +13,7 @@ const (
 	costOfTooFull   = 1e9
 
 	shortEnd  = 0.25 // of a page is next to nothing
-	roomBelow = 10.0 // how far a page may reach into its lower margin to save a break
+	roomBelow = 6.0  // how far a page may reach into its lower margin to save a break
 	giving    = 0.25 // how much of its gaps a page may give up for the same purpose
 
 	givingLine = 0.03 // and of the distance between its lines

@@ -197,6 +197,66 @@ func TestSet_groupsThatMayStandBesideEachOther(t *testing.T) {
 	}
 }
 
+func TestSet_theLastOfARowStandsUnderTheFirstOfTheOthers(t *testing.T) {
+	group := func(text string) document.Together {
+		return document.Together{Beside: true, Blocks: []document.Block{
+			document.Text{Voice: document.Own, Text: strings.Repeat(text+" ", 12)}}}
+	}
+	widest := func(blocks ...document.Block) (last float64) {
+		book := layout.Set(document.Document{Sections: []document.Section{{Title: "R", Blocks: blocks}}})
+		for _, line := range book.Pages[0].Lines {
+			if strings.HasPrefix(line.Text, "tre") {
+				last = max(last, line.Width)
+			}
+		}
+		return last
+	}
+	if inRow := widest(group("ett"), group("två"), group("tre")); inRow > 170 {
+		t.Errorf("the third group takes %.0f points, not a half", inRow)
+	}
+	between := document.Text{Voice: document.Plain, Text: "Annat."}
+	if alone := widest(group("ett"), group("två"), between, group("tre")); alone < 170 {
+		t.Errorf("a group in no row takes %.0f points", alone)
+	}
+}
+
+func TestSet_aLongLabelKeepsItsOwnLines(t *testing.T) {
+	pagesAfter(t, func(t *testing.T, book layout.Book) {
+		var label []layout.Line
+		pages := map[int]bool{}
+		for number, page := range book.Pages {
+			for _, line := range page.Lines {
+				if role := book.Parts[line.Part].Role; role == layout.Label {
+					label, pages[number] = append(label, line), true
+				}
+			}
+		}
+		if len(label) < 2 || len(pages) != 1 {
+			t.Fatalf("the label has %d lines on %d pages", len(label), len(pages))
+		}
+		for i := range label[1:] {
+			if pitch := label[i+1].Y - label[i].Y; pitch < 11.5 || pitch > 12.5 {
+				t.Errorf("the label's lines stand %.1f points from each other", pitch)
+			}
+		}
+	}, document.Pairs{Rows: []document.Pair{{Label: "Jag tror att detta väger mest", Text: "Ett.\nTvå.", Own: true}}})
+}
+
+func TestSet_anAnswerStandsNearerToItsQuestionThanToTheNext(t *testing.T) {
+	book := layout.Set(document.Document{Sections: []document.Section{{Title: "R", Blocks: []document.Block{
+		document.Text{Voice: document.Question, Text: "ett"}, document.Text{Voice: document.Own, Text: "svar"},
+		document.Text{Voice: document.Question, Text: "två"},
+	}}}})
+	at := map[string]layout.Line{}
+	for _, line := range book.Pages[0].Lines {
+		at[line.Text] = line
+	}
+	over, under := at["svar"].Top()-at["ett"].Bottom(), at["två"].Top()-at["svar"].Bottom()
+	if under < 1.4*over {
+		t.Errorf("%.1f points to the question, %.1f to the next", over, under)
+	}
+}
+
 func TestSet_cardsToCutOutStandInPairs(t *testing.T) {
 	card := document.Card{Cut: true, Title: "Plan", Date: "Titta tillbaka",
 		Rows: []document.Pair{{Label: "Om", Text: "någon ringer", Own: true}}}

@@ -175,18 +175,36 @@ func stackAll(paragraphs [][]Line, style setting, gap float64) []strip {
 	return all
 }
 
-// beside puts lines of a narrow column on the strips of the text beside them, base line by base line, and makes strips for
-// those that are left.
+// beside puts a few lines of a narrow column beside the strips of a text: the first two on one base line, the others as near
+// to each other as their own style has it. The strips that they reach past are not parted, and the last one grows to hold
+// them.
 func beside(strips []strip, lines []Line, style setting) []strip {
-	for i, line := range lines {
-		if i == len(strips) {
-			strips = append(strips, strip{height: style.leading, cost: costOfWidow})
-		}
-		line.Y = style.baseLine()
-		if len(strips[i].lines) > 0 {
-			line.Y = strips[i].lines[0].Y
-		}
-		strips[i].lines = append([]Line{line}, strips[i].lines...)
+	if len(lines) == 0 {
+		return strips
 	}
+	if len(strips) == 0 {
+		strips = []strip{{height: style.leading}}
+	}
+	base := style.baseLine()
+	if len(strips[0].lines) > 0 {
+		base = strips[0].lines[0].Y
+	}
+	placed := make([]Line, len(lines), len(lines)+len(strips[0].lines))
+	for i, line := range lines {
+		line.Y = base + float64(i)*style.leading
+		placed[i] = line
+	}
+	strips[0].lines = append(placed, strips[0].lines...)
+	needed := placed[len(placed)-1].Y + style.leading - style.baseLine()
+	for i := range strips {
+		if i > 0 {
+			needed -= strips[i].gap
+			strips[i].cost = max(strips[i].cost, costOfSplit)
+		}
+		if needed -= strips[i].height; needed <= 0 {
+			return strips
+		}
+	}
+	strips[len(strips)-1].height += needed
 	return strips
 }

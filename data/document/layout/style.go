@@ -41,12 +41,12 @@ func stylesOf(small bool) styles {
 		}
 	}
 	return styles{
-		heading:  setting{SerifStrong, 21, 26, Ink, true},
+		heading:  setting{SerifStrong, 20, 25, Ink, true},
 		subhead:  setting{SerifStrong, 12.5, 16, Ink, true},
-		own:      setting{Serif, 10.8, 15, Ink, false},
-		question: setting{SerifItalic, 9.8, 13, Soft, false},
-		plain:    setting{Sans, 9.5, 13, Ink, false},
-		quote:    setting{Sans, 9, 12.5, Ink, false},
+		own:      setting{Serif, 10.5, 14.4, Ink, false},
+		question: setting{SerifItalic, 9.6, 12.6, Soft, false},
+		plain:    setting{Sans, 9.2, 12.6, Ink, false},
+		quote:    setting{Sans, 8.9, 12.1, Ink, false},
 		quiet:    setting{Sans, 8.5, 12, Soft, false},
 		label:    setting{Sans, 8.5, 12, Soft, false},
 		strong:   setting{SansStrong, 9, 14, Ink, false},

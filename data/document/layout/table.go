@@ -8,7 +8,7 @@ import (
 
 const (
 	cellGap      = 12.0 // between two columns
-	cellAir      = 4.5  // over and under a row's text
+	cellAir      = 3.5  // over and under a row's text
 	leastColumn  = 34.0
 	mostRepeated = 0.2 // of a page: a higher head is not repeated
 	mostColumns  = 8   // a wider table is set as labelled texts, row by row

@@ -14,7 +14,7 @@ func (s *setter) text(text document.Text) {
 	case document.Own:
 		s.own(text.Text)
 	case document.Question:
-		s.addNaming(s.stacked(text.Text, s.styles.question, s.main, Question), gapOfQuestion, 4, costOfOrphan)
+		s.addNaming(s.stacked(text.Text, s.styles.question, s.main, Question), gapOfQuestion, snug, costOfOrphan)
 	case document.Quiet:
 		s.add(s.stacked(text.Text, s.styles.quiet, s.main, Note), gapOfText-3, gapOfText-2)
 	case document.Quote:

@@ -26,7 +26,7 @@ func TestSet_losesNoWord(t *testing.T) {
 		})
 	}
 	check("day", documenttest.Day())
-	for seed := range uint64(25) {
+	for seed := range Seeds(25) {
 		check(fmt.Sprint("seed ", seed), documenttest.Hostile(seed))
 	}
 }
