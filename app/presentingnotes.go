@@ -98,7 +98,7 @@ func (a *App) lookUpSlide() facilitator.Slide {
 			slide.Text = step.Say
 		}
 	}
-	if stop, ok := stopAfter(day, key); ok {
+	if stop, ok := stopAfter(day, key); ok && stop.Gather >= a.options.Now().Format("15:04") {
 		slide.About = a.words().Text("lookup.gather", "time", a.words().Clock(stop.Gather))
 	}
 	return slide
