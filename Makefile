@@ -2,7 +2,7 @@
 # make test   runs every test with the race detector, and the flows of the real window
 # make check  format, vet, linters
 # make gallery   draws every page in every language, colour and size, for the eye
-# make torture  what the answers survive, at length: PART=store, window or network, or all three (docs/SAFETY.md)
+# make torture  what the answers survive, at length: PART=store, window, network or pdf, or all four (docs/SAFETY.md)
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
@@ -27,7 +27,7 @@ LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 VULN_VERSION := v1.9.0
 
 # What is compiled is for the go command to find out, so that it is always asked.
-.PHONY: torture torture-store torture-window torture-network run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
+.PHONY: torture torture-store torture-window torture-network torture-pdf run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
 run: out/troskel
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
@@ -80,13 +80,17 @@ bench:
 	@.ci/setup build flows
 	go test -run '^$$' -bench . -benchmem ./...
 
-PART ?= store window network
+PART ?= store window network pdf
 torture: $(addprefix torture-,$(PART))
 
 torture-store:
 	@.ci/setup build
 	TROSKEL_TORTURE=1 go test -count=1 -timeout 30m -v -run '^Test(Kill|PowerCut|DiskFull|Damage)_' ./data/store \
 		| grep -v -e '^=== ' -e '^PASS'
+
+torture-pdf:
+	@.ci/setup build flows
+	TROSKEL_TORTURE=1 go test -count=1 -timeout 60m -v -run WhateverItPrints ./data/document/pdf
 
 torture-window torture-network: torture-%: out/troskel out/walk
 	@.ci/setup build flows

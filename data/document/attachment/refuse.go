@@ -2,6 +2,7 @@ package attachment
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
 	"troskel/data/wording"
@@ -12,7 +13,7 @@ func refuse(r io.ReaderAt, size int64) *wording.Problem {
 	const search = 1024 // the mark of a PDF may stand so far in, say its readers
 	head := make([]byte, min(search, size))
 	read, err := r.ReadAt(head, 0)
-	if err != nil && err != io.EOF { //nolint:errorlint // ReadAt returns it bare
+	if err != nil && !errors.Is(err, io.EOF) {
 		return wording.NewProblem("attachment.unreadable", err)
 	}
 	if !bytes.Contains(head[:read], []byte("%PDF-")) {
@@ -33,8 +34,9 @@ func refuse(r io.ReaderAt, size int64) *wording.Problem {
 // ourTraces are what stays of a PDF of ours when another program has saved it: our own list, our place for private things,
 // or the name of the program that made it, in any of the ways that texts are written in.
 var ourTraces = [][]byte{
-	[]byte("/TroskelFiles"), []byte("/Troskel"), []byte("Tröskel</"), []byte("Tr\xF6skel"), []byte("T\x00r\x00\xF6\x00s\x00k\x00e\x00l"),
-	[]byte("0054007200F60073006B0065006C"), []byte("0054007200f60073006b0065006c"), []byte("Tr\\366skel"), []byte("Tr&#246;skel"),
+	[]byte("/Troskel"), []byte("Tröskel</"), []byte("Tr\xF6skel"), []byte("T\x00r\x00\xF6\x00s\x00k\x00e\x00l"),
+	[]byte("0054007200F60073006B0065006C"), []byte("0054007200f60073006b0065006c"),
+	[]byte("Tr\\366skel"), []byte("Tr&#246;skel"),
 }
 
 // traces looks for what an encrypted PDF, and one that was ours, has in it somewhere.
@@ -43,7 +45,7 @@ func traces(r io.ReaderAt, size int64) (encrypted, ours bool, err error) {
 	buffer := make([]byte, piece)
 	for at := int64(0); at < size; at += piece - overlap {
 		read, err := r.ReadAt(buffer[:min(piece, size-at)], at)
-		if err != nil && err != io.EOF { //nolint:errorlint // ReadAt returns it bare
+		if err != nil && !errors.Is(err, io.EOF) {
 			return false, false, err
 		}
 		encrypted = encrypted || hasEntry(buffer[:read], "/Encrypt")

@@ -14,16 +14,17 @@ import (
 type attachments struct{ entries string }
 
 // attach writes the document's files into the PDF: first a list of them in words of our own, which data/document/attachment
-// reads and describes in its FORMAT.md, then each of them in its order. Nothing else may come before. Programs that know nothing of it find them as the
-// format's own attachments.
+// reads and describes in its FORMAT.md, then each of them in its order. Nothing else may come before. Programs that know
+// nothing of it find them as the format's own attachments.
 func (b *booklet) attach() attachments {
 	list := b.file.reserve()
 	var ours strings.Builder
 	seal := sha256.New()
 	var embedded []ref
 	for _, file := range b.doc.Files {
+		sum := md5.Sum(file.Content) // #nosec G401 -- as above
 		at := b.file.packedStream(fmt.Sprintf("/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate%s/CheckSum<%x>>>",
-			name(mediaType(file.Type)), len(file.Content), date(b.date()), md5.Sum(file.Content)), file.Content) // #nosec G401 -- as above
+			name(mediaType(file.Type)), len(file.Content), date(b.date()), sum), file.Content)
 		embedded = append(embedded, at)
 		line := fmt.Sprintf("<</Name<%X>/Type<%X>/Says<%X>/Relation%s/Size %d/Packed %d/SHA256<%x>>>", fileName(file.Name),
 			mediaType(file.Type), description(file.Says), relation(file.Relation), len(file.Content), len(b.file.all[at-1].bytes),
@@ -31,8 +32,8 @@ func (b *booklet) attach() attachments {
 		ours.WriteString(line + "\n")
 		seal.Write([]byte(line)) // a hash has no errors
 	}
-	b.file.all[list-1] = object{alone: true, body: fmt.Sprintf("<</Type/TroskelFiles/Version 1/Files[\n%s]/Seal<%x>>>", ours.String(),
-		seal.Sum(nil))}
+	b.file.all[list-1] = object{alone: true, body: fmt.Sprintf("<</Type/TroskelFiles/Version 1/Files[\n%s]/Seal<%x>>>",
+		ours.String(), seal.Sum(nil))}
 	private := fmt.Sprintf("/PieceInfo<</Troskel<</LastModified%s/Private %s>>>>", date(b.date()), list)
 	if len(embedded) == 0 {
 		return attachments{private}

@@ -17,8 +17,8 @@ func (b *booklet) tagged(document *element, links int) ref {
 	for i, one := range w.links {
 		fmt.Fprintf(&parents, " %d %s", len(b.Pages)+i, one)
 	}
-	b.file.set(root, fmt.Sprintf("<</Type/StructTreeRoot/K %s/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>", top, parents.String(),
-		len(b.Pages)+len(w.links)))
+	b.file.set(root, fmt.Sprintf("<</Type/StructTreeRoot/K %s/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>", top,
+		parents.String(), len(b.Pages)+len(w.links)))
 	return root
 }
 

@@ -24,12 +24,12 @@ func TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith(t *testing.T) {
 			t.Fatal(err)
 		}
 		units, buffer, compared := used.font.UnitsPerEm(), new(sfnt.Buffer), 0
-		for rune := rune(0x20); rune < 0xFFFF; rune++ {
-			code, has := used.code(rune)
+		for r := rune(0x20); r < 0xFFFF; r++ {
+			code, has := used.code(r)
 			if !has {
 				continue
 			}
-			index, err := used.font.GlyphIndex(buffer, rune)
+			index, err := used.font.GlyphIndex(buffer, r)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -39,7 +39,7 @@ func TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith(t *testing.T) {
 			}
 			want := int(math.Round(float64(advance) / 64 * 1000 / float64(units)))
 			if got := used.advance(code); got != want {
-				t.Errorf("%s, %U: embedded with a width of %d, measured with %d", face.File(), rune, got, want)
+				t.Errorf("%s, %U: embedded with a width of %d, measured with %d", face.File(), r, got, want)
 			}
 			compared++
 		}

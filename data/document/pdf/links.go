@@ -41,8 +41,8 @@ func (b *booklet) writeLink(l link, key int) {
 	if title == "" {
 		title = b.title()
 	}
-	b.file.set(l.annotation, fmt.Sprintf("<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4/Contents%s/StructParent %d/Dest%s>>",
-		rectangle, text(title), key, b.destination(section)))
+	b.file.set(l.annotation, fmt.Sprintf("<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F 4/Contents%s/StructParent %d"+
+		"/Dest%s>>", rectangle, text(title), key, b.destination(section)))
 }
 
 // destination is a section's place: its page, with its title at the top of the window.

@@ -46,8 +46,8 @@ func (b *booklet) metadata() ref {
 		author = "<dc:creator><rdf:Seq><rdf:li>" + escaped(name) + "</rdf:li></rdf:Seq></dc:creator>\n"
 	}
 	when := iso8601(b.date())
-	return b.file.stream("/Type/Metadata/Subtype/XML", fmt.Appendf(nil, packet, escaped(b.title()), author, b.language, when, when,
-		when, program, program))
+	return b.file.stream("/Type/Metadata/Subtype/XML", fmt.Appendf(nil, packet,
+		escaped(b.title()), author, b.language, when, when, when, program, program))
 }
 
 func escaped(text string) string {

@@ -156,8 +156,8 @@ func end(file *bytes.Buffer, places []place, catalog, info ref) []byte {
 		table = binary.BigEndian.AppendUint16(table, uint16(p.index)) // #nosec G115 -- below a hundred
 	}
 	content := packed(table)
-	fmt.Fprintf(file, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%x><%x>]/Filter/FlateDecode/Length %d>>\nstream\n",
-		len(places)-1, len(places), catalog, info, identity[:16], identity[:16], len(content))
+	fmt.Fprintf(file, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %s/Info %s/ID[<%x><%x>]/Filter/FlateDecode/Length %d>>\n"+
+		"stream\n", len(places)-1, len(places), catalog, info, identity[:16], identity[:16], len(content))
 	file.Write(content)
 	fmt.Fprintf(file, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 	return file.Bytes()

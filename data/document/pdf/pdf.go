@@ -97,8 +97,8 @@ func (b *booklet) writePage(page int, tree, resources, content ref, links map[in
 		}
 	}
 	slices.Sort(annotations)
-	body := fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 0 595.28 841.89]/Resources %s/Contents %s/StructParents %d/Tabs/S", tree,
-		resources, content, page)
+	body := fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 0 595.28 841.89]/Resources %s/Contents %s/StructParents %d/Tabs/S",
+		tree, resources, content, page)
 	if len(annotations) > 0 {
 		body += "/Annots[" + refs(annotations) + "]"
 	}

@@ -59,6 +59,7 @@ func TestRender_makesSoundFilesOfHostileDocuments(t *testing.T) {
 				t.Fatal(err)
 			}
 			tool(t, file, "qpdf", "--check", "FILE")
+			checkRules(t, file)
 			if pages := field(tool(t, file, "pdfinfo", "FILE"), "Pages"); pages != fmt.Sprint(result.Pages) {
 				t.Errorf("%s pages; the layout made %d", pages, result.Pages)
 			}
@@ -74,6 +75,7 @@ func TestRender_takesTheTextsThatPeopleThrowAtIt(t *testing.T) {
 		"Chinese":               strings.Repeat("中文", 200),
 		"combining marks":       strings.Repeat("e\u0301\u0302\u0303", 200),
 		"control characters":    strings.Repeat("a\x00\x01\x1b\x7f", 200),
+		"joiners alone":         "a\n\u200d\u200c\nb",
 		"broken UTF-8":          strings.Repeat("a\xff\xc0", 200),
 	}
 	for name, text := range everywhere {

@@ -154,17 +154,18 @@ func (p *pen) shape(shape layout.Shape) {
 		p.edge(shape.Thickness, shape.Dashed)
 	}
 	p.path(shape)
-	if shape.Closed && shape.Form != layout.Circle {
-		p.content = append(p.content, "h "...)
-	}
+	p.content = append(p.content, painting(filled, stroked)...)
+}
+
+// painting is the operator that paints a path.
+func painting(filled, stroked bool) string {
 	switch {
 	case filled && stroked:
-		p.content = append(p.content, "B\n"...)
+		return "B\n"
 	case filled:
-		p.content = append(p.content, "f\n"...)
-	default:
-		p.content = append(p.content, "S\n"...)
+		return "f\n"
 	}
+	return "S\n"
 }
 
 // edge chooses how wide strokes are, and whether they are dots.
@@ -197,6 +198,9 @@ func (p *pen) path(shape layout.Shape) {
 		for i := range points[1:] {
 			p.to(points[i+1:i+2], "l ")
 		}
+	}
+	if shape.Closed && shape.Form != layout.Circle {
+		p.content = append(p.content, "h "...)
 	}
 }
 

@@ -63,13 +63,9 @@ func (t *tagging) inside(part int) []kid {
 
 // elements makes the elements of a part. A role that is not known here is a paragraph, or a group when it has kids.
 func (t *tagging) elements(part int) []*element {
-	switch role := t.book.Parts[part].Role; role {
-	case layout.Title:
-		return t.heading(part, 1)
-	case layout.Heading:
-		return t.heading(part, 2)
-	case layout.Subhead:
-		return t.heading(part, 3)
+	switch t.book.Parts[part].Role {
+	case layout.Title, layout.Heading, layout.Subhead:
+		return t.heading(part)
 	case layout.Quote:
 		return []*element{{kind: "BlockQuote", kids: wrapped(t.texts("P", part))}}
 	case layout.List:
@@ -94,8 +90,13 @@ func (t *tagging) elements(part int) []*element {
 	return elements
 }
 
-// heading is a heading as deep as it stands under others, so that no level is skipped whatever a document lacks.
-func (t *tagging) heading(part, depth int) []*element {
+// heading is a heading as deep as it stands under others, so that no level is skipped whatever a document lacks. What names
+// a card stands under what names the cards.
+func (t *tagging) heading(part int) []*element {
+	depth := map[layout.Role]int{layout.Title: 1, layout.Heading: 2, layout.Subhead: 3}[t.book.Parts[part].Role]
+	if t.book.Parts[t.book.Parts[part].Parent].Role == layout.Card {
+		depth++
+	}
 	for len(t.headings) > 0 && t.headings[len(t.headings)-1] >= depth {
 		t.headings = t.headings[:len(t.headings)-1]
 	}

@@ -37,7 +37,8 @@ func newTypeface(face layout.Face) (*typeface, error) {
 	if err != nil {
 		return nil, fmt.Errorf("face %q: %w", face.File(), err)
 	}
-	return &typeface{face: face, font: font, source: source, codes: map[rune]uint16{}, runes: []rune{0}, glyphs: []uint16{0}}, nil
+	return &typeface{face: face, font: font, source: source,
+		codes: map[rune]uint16{}, runes: []rune{0}, glyphs: []uint16{0}}, nil
 }
 
 // code is the glyph that draws a rune of a run; false when the font has none.
@@ -74,14 +75,15 @@ func (t *typeface) embed(file *objects) (ref, error) {
 	if measures.Angle != 0 {
 		flags |= italic
 	}
-	descriptor := file.add(fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d"+
-		"/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>", named, flags, measures.Box[0], measures.Box[1], measures.Box[2],
+	descriptor := file.add(fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"+
+		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>", named, flags, measures.Box[0], measures.Box[1], measures.Box[2],
 		measures.Box[3], measures.Angle, measures.Ascent, measures.Descent, measures.CapHeight, measures.Weight/5,
 		file.packedStream(fmt.Sprintf("/Length1 %d", len(program)), program)))
-	descendant := file.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"+
-		"/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW %d/W[0[%s]]>>", named, descriptor, t.source.Advance(0), t.widths()))
-	return file.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>", named,
-		descendant, file.packedStream("", t.readingTable()))), nil
+	descendant := file.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)"+
+		"/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW %d/W[0[%s]]>>",
+		named, descriptor, t.source.Advance(0), t.widths()))
+	return file.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
+		named, descendant, file.packedStream("", t.readingTable()))), nil
 }
 
 // subsetTag is six letters that say which glyphs are in a font, as the name of one that lacks some must begin.
@@ -125,7 +127,7 @@ func (t *typeface) readingTable() []byte {
 		}
 		table.WriteString("endbfchar\n")
 	}
-	table.WriteString("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n")
+	table.WriteString("endcmap\nCMapName currentdict/CMap defineresource pop\nend end\n")
 	return []byte(table.String())
 }
 

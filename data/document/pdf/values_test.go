@@ -7,11 +7,12 @@ import (
 )
 
 func TestSaid_holdsAllRunesButControls(t *testing.T) {
-	for text, want := range map[string]string{
-		"": "", " \x00\n ": "", "å": "å", "🙂": "🙂", "a\nb\xff": "a b\uFFFD", "\uFEFFa\uFFFE": "\uFFFDa\uFFFD", "\U0010FFFF": "\uFFFD",
+	for _, c := range []struct{ text, want string }{
+		{"", ""}, {" \x00\n ", ""}, {"å", "å"}, {"🙂", "🙂"}, {"a\nb\xff", "a b\uFFFD"}, {"\uFEFFa\uFFFE", "\uFFFDa\uFFFD"},
+		{"\U0010FFFF", "\uFFFD"},
 	} {
-		if got := said(text); got != want {
-			t.Errorf("%q became %q, want %q", text, got, want)
+		if got := said(c.text); got != c.want {
+			t.Errorf("%q became %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -51,7 +51,9 @@ func tablesOf(font []byte) (map[string][]byte, error) {
 }
 
 func (f *Font) check() error {
-	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 32, "hmtx": 4, "loca": 4, "glyf": 0, "OS/2": 90, "post": 8} {
+	for name, least := range map[string]int{
+		"head": 54, "hhea": 36, "maxp": 32, "hmtx": 4, "loca": 4, "glyf": 0, "OS/2": 90, "post": 8,
+	} {
 		if table, there := f.tables[name]; !there || len(table) < least {
 			return fmt.Errorf("table %q: %w", name, errShort)
 		}
@@ -118,12 +120,13 @@ func (f *Font) Measures() Measures {
 	return m
 }
 
-// Cut makes a font in which glyph i is the original's glyphs[i]; a glyph may be there several times. The first is to be 0, what a
-// reader draws for what is missing. What others are composed of follows after.
+// Cut makes a font in which glyph i is the original's glyphs[i]; a glyph may be there several times. The first is to be 0,
+// what a reader draws for what is missing. What others are composed of follows after.
 func (f *Font) Cut(glyphs []uint16) ([]byte, error) {
 	cut := cutting{font: f, order: slices.Clone(glyphs), parts: map[uint16]uint16{}}
 	var outlines, places []byte
-	for i := 0; i < len(cut.order); i++ { // the order grows while it is gone through
+	i := 0
+	for ; i < len(cut.order); i++ { // the order grows while it is gone through
 		places = binary.BigEndian.AppendUint32(places, uint32(len(outlines))) // #nosec G115 -- a font is smaller
 		outline, err := cut.outline(cut.order[i])
 		if err != nil {
@@ -144,7 +147,9 @@ func (f *Font) Cut(glyphs []uint16) ([]byte, error) {
 	binary.BigEndian.PutUint16(head[50:], 1)
 	binary.BigEndian.PutUint16(across[34:], count)
 	binary.BigEndian.PutUint16(most[4:], count)
-	return join(map[string][]byte{"head": head, "hhea": across, "maxp": most, "hmtx": widths, "loca": places, "glyf": outlines}), nil
+	return join(map[string][]byte{
+		"head": head, "hhea": across, "maxp": most, "hmtx": widths, "loca": places, "glyf": outlines,
+	}), nil
 }
 
 // join writes tables as a font file.

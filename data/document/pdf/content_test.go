@@ -1,0 +1,95 @@
+package pdf_test
+
+import (
+	"encoding/hex"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// drawn is what a page's content shows, read operator by operator.
+type drawn struct {
+	numbers []int                   // of the marked pieces, in order
+	codes   map[string]map[int]bool // the glyphs shown, by the face's name among the resources
+	faults  []string
+}
+
+// operators are those that a page of ours may use. ISO 32000-1, annex A.
+var operators = map[string]bool{"J": true, "w": true, "d": true, "rg": true, "RG": true, "m": true, "l": true, "c": true, "h": true,
+	"S": true, "f": true, "B": true, "BT": true, "ET": true, "Tf": true, "Tm": true, "TJ": true, "BDC": true, "EMC": true}
+
+// tokens of a page: names, numbers, strings, brackets, operators.
+var tokens = regexp.MustCompile(`<<|>>|<[0-9A-F]*>|\[|\]|/[^\s/<>\[\]()]+|[^\s/<>\[\]()]+`)
+
+// readContent goes through a page's content.
+func readContent(content string) drawn {
+	d := drawn{codes: map[string]map[int]bool{}}
+	var operands, open []string
+	face := ""
+	for _, token := range tokens.FindAllString(content, -1) {
+		if !isOperator(token) {
+			operands = append(operands, token)
+			continue
+		}
+		d.operator(token, operands, &open, &face)
+		operands = nil
+	}
+	if len(open) > 0 {
+		d.faults = append(d.faults, "marks that do not end")
+	}
+	return d
+}
+
+func isOperator(token string) bool {
+	return !strings.ContainsAny(token[:1], "/<>[]+-.0123456789")
+}
+
+func (d *drawn) operator(name string, operands []string, open *[]string, face *string) {
+	said := strings.Join(operands, " ")
+	switch {
+	case !operators[name]:
+		d.faults = append(d.faults, "the operator "+name)
+	case name == "BDC":
+		*open = append(*open, operands[0])
+		if at := slices.Index(operands, "/MCID"); at >= 0 {
+			number, err := strconv.Atoi(operands[at+1])
+			if err != nil || len(*open) > 1 {
+				d.faults = append(d.faults, "a piece inside another: "+said)
+			}
+			d.numbers = append(d.numbers, number)
+		} else if operands[0] != "/Artifact" && operands[0] != "/Span" || operands[0] == "/Artifact" && len(*open) > 1 {
+			d.faults = append(d.faults, "a mark that is no piece: "+said)
+		}
+	case name == "EMC":
+		if len(*open) == 0 {
+			d.faults = append(d.faults, "an end without a mark")
+			return
+		}
+		*open = (*open)[:len(*open)-1]
+	case slices.Contains([]string{"S", "f", "B", "TJ"}, name):
+		if len(*open) == 0 || (*open)[0] == "/Span" {
+			d.faults = append(d.faults, "something drawn that is neither of the document nor decoration: "+said)
+		}
+		if name == "TJ" {
+			d.shown(*face, operands)
+		}
+	case name == "Tf":
+		*face = operands[0]
+	}
+}
+
+func (d *drawn) shown(face string, operands []string) {
+	if d.codes[face] == nil {
+		d.codes[face] = map[int]bool{}
+	}
+	for _, operand := range operands {
+		codes, err := hex.DecodeString(strings.Trim(operand, "<>"))
+		if !strings.HasPrefix(operand, "<") || err != nil {
+			continue
+		}
+		for at := 0; at+1 < len(codes); at += 2 {
+			d.codes[face][int(codes[at])<<8|int(codes[at+1])] = true
+		}
+	}
+}
