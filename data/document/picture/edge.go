@@ -18,8 +18,9 @@ func edge(path []point, far float64, closed bool) []point {
 	switch {
 	case len(path) == 1:
 		return circle(path[0], far)
-	case len(path) == 2:
-		closed = false
+	case len(path) == 2 && closed: // there and back: two corners that are cut off, and no ends
+		way := across(path[0], path[1])
+		return []point{moved(path[0], way, far), moved(path[1], way, far), moved(path[1], way, -far), moved(path[0], way, -far)}
 	}
 	left, right := side(path, far, closed), side(path, -far, closed)
 	if closed {

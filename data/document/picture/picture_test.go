@@ -144,6 +144,28 @@ func anyBelow(greys [][]uint8, x, y, near int, limit uint8) bool {
 	return false
 }
 
+// TestPage_aStrokeThereAndBackHasNoRoundEnds: a closed path has no ends, so a printer cuts its two corners off where they are;
+// and a dotted path of no length is one dot.
+func TestPage_aStrokeThereAndBackHasNoRoundEnds(t *testing.T) {
+	stroke := layout.Shape{Stroke: layout.Ink, Thickness: 20, Points: []layout.Point{{X: 100, Y: 100}, {X: 200, Y: 100}}}
+	painter := picture.NewPainter()
+	dark := func(shape layout.Shape, x, y int) bool {
+		painted := painter.Page(layout.Page{Shapes: []layout.Shape{shape}}, 1)
+		return greys(painted)[y][x] < 110
+	}
+	if !dark(stroke, 206, 100) {
+		t.Error("an open stroke has no round end")
+	}
+	stroke.Closed = true
+	if dark(stroke, 206, 100) || dark(stroke, 94, 100) || !dark(stroke, 196, 108) {
+		t.Error("a stroke there and back ends otherwise than at its points")
+	}
+	dot := layout.Shape{Stroke: layout.Ink, Thickness: 20, Dashed: true, Points: []layout.Point{{X: 100, Y: 100}}}
+	if !dark(dot, 104, 100) || dark(dot, 112, 100) {
+		t.Error("a dotted path of no length is not one dot")
+	}
+}
+
 func TestPage_aLineMovedIsNoticed(t *testing.T) {
 	page := layout.Set(documenttest.Day()).Pages[2]
 	painter := picture.NewPainter()

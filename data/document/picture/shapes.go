@@ -111,6 +111,9 @@ func dots(path []point, thick, scale float64) [][]point {
 		}
 		next -= length
 	}
+	if polygons == nil { // a path of no length
+		polygons = append(polygons, circle(path[0], thick/2))
+	}
 	return polygons
 }
 
