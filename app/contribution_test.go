@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -126,6 +127,9 @@ func (h handed) files(t *testing.T) (given []share.Contribution, texts []string,
 		}
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
+		}
+		if info, err := os.Stat(path); err != nil || info.ModTime().UTC().Format(time.DateTime) != "2018-04-26 00:00:00" {
+			t.Errorf("the file's time tells when it was written: %v, %v", info.ModTime(), err)
 		}
 		text, _ := share.Unseal(sealed, h.key)
 		given, texts, digests = append(given, opened), append(texts, string(text)+string(sealed)), append(digests, digest)

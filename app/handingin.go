@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"troskel/app/participant"
+	"troskel/data/day"
 	"troskel/data/outgoing"
 	"troskel/data/session"
 	"troskel/data/share"
@@ -113,10 +115,23 @@ func (a *App) writeOne(folder string, one handing) (string, share.Digest, error)
 	if err != nil {
 		return "", share.Digest{}, err
 	}
+	a.hideTime(path, head)
 	digest := share.Digest(sha256.Sum256(sealed))
 	a.session.HandedIn(one.common, path, folder, digest, one.Withdrawn())
 	a.removeEarlier(earlier)
 	return path, digest, nil
+}
+
+// hideTime gives a contribution the time of its day instead of when it was written, which in a folder with everybody's
+// would tell who handed in when, and which table's is whose. Where that cannot be done, the file is as good.
+func (a *App) hideTime(path string, of day.Head) {
+	date, err := time.Parse(time.DateOnly, of.Date)
+	if err == nil {
+		err = os.Chtimes(path, date, date)
+	}
+	if err != nil {
+		a.log.line("problem %v", err)
+	}
 }
 
 // removeEarlier takes away the file that a new one replaces, when it still lies there as it was written. A file that cannot
