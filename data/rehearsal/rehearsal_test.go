@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"troskel/data/content"
@@ -17,11 +18,15 @@ import (
 	"troskel/data/rehearsal"
 	"troskel/data/share"
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
+
+// readBuiltIn is done once: it is a long day.
+var readBuiltIn = sync.OnceValues(func() (workshop.Set, error) { return content.Open(content.Day) })
 
 func practice(t testing.TB, practice bool) (day.Day, keys.Identity) {
 	t.Helper()
-	set, err := content.Open(content.Day)
+	set, err := readBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"troskel/data/content"
 	dayfile "troskel/data/day" // the tests call their small workshop day
 	"troskel/data/exercise"
 	"troskel/data/keys"
@@ -23,10 +22,7 @@ import (
 // in answers, notes, name, the sentence for the cover, the parking.
 func joined(t *testing.T, seed uint64) (*session.Session, *keeps, keys.Identity) {
 	t.Helper()
-	set, err := content.Open(content.Day)
-	if err != nil {
-		t.Fatal(err)
-	}
+	set := builtIn(t)
 	key, err := keys.Make(keys.Usual)
 	if err != nil {
 		t.Fatal(err)
@@ -99,7 +95,7 @@ func signed(t *testing.T, s *session.Session, common bool) string {
 }
 
 func TestContribution_holdsNothingThatIsNotTicked(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range days {
 		s, _, key := joined(t, seed)
 		if text := signed(t, s, false); strings.Contains(text, "MARK") || len(s.Contribution(false).Answers) > 0 {
 			t.Fatalf("nothing is ticked, and this leaves:\n%s", text)
