@@ -132,8 +132,8 @@ func (a *App) removedLines(files []string) []string {
 // leftWords are the words for what is left in the program's folder.
 var leftWords = map[erase.Kind]string{
 	erase.Database: "erase.left-database", erase.Copy: "erase.left-copy", erase.Key: "erase.left-key",
-	erase.Aside: "erase.left-aside", erase.Settings: "erase.left-settings", erase.Lock: "erase.left-lock",
-	erase.Report: "erase.left-report", erase.Other: "erase.left-other",
+	erase.Aside: "erase.left-aside", erase.Settings: "erase.left-settings", erase.Leading: "erase.left-leading",
+	erase.Lock: "erase.left-lock", erase.Report: "erase.left-report", erase.Other: "erase.left-other",
 }
 
 func (a *App) leftLine(file erase.Found) string {

@@ -24,6 +24,7 @@ const (
 	Key      Kind = "key"      // the new key of the folder
 	Aside    Kind = "aside"    // set aside as damaged, or kept from before a newer version
 	Settings Kind = "settings" // language, text size and colours
+	Leading  Kind = "leading"  // where the days lie that are led from here
 	Lock     Kind = "lock"     // empty; keeps two programs apart
 	Report   Kind = "report"   // tells of a crash; without answers
 	Other    Kind = "other"    // not ours, or not known
@@ -37,9 +38,12 @@ var kinds = []struct {
 	{"troskel.copy-", Copy},
 	{"troskel.damaged-", Aside},
 	{"troskel.version-", Aside},
+	{"troskel.rescued", Aside},
+	{"troskel.unfinished", Aside},
 	{"troskel.db", Database},
 	{"troskel.key", Key},
 	{"troskel-settings.json", Settings},
+	{"troskel-leading.json", Leading},
 	{"troskel.lock", Lock},
 	{"troskel.knock", Lock},
 	{"troskel-crash", Report},

@@ -16,6 +16,9 @@ func TestLook_findsWhatSomebodyWroteInEveryEncoding(t *testing.T) {
 		"troskel.db-wal":        utf16Of(secret, true),
 		"troskel.key":           []byte("nyckel"),
 		"troskel-settings.json": []byte(`{"language":"sv"}`),
+		"troskel-leading.json":  []byte(`{"days":[]}`),
+		"troskel.rescued.db":    []byte("sealed"),
+		"troskel.unfinished.db": []byte("sealed"),
 		"troskel.lock":          nil,
 		"anteckning.txt":        []byte("Ett bygglov på Storgatan"),
 	} {

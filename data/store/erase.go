@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -60,19 +61,22 @@ func (s *Store) sweep() error {
 	return s.startCopiesAnew()
 }
 
-// removeOld removes the databases that were set aside as damaged, or kept from before a newer version changed the tables.
-// Their key is gone, so that they hold nothing for anybody.
+// oldNames begin the names of databases that were set aside as damaged, kept from before a newer version changed the tables,
+// or left half read by a program that was stopped.
+var oldNames = []string{"troskel.damaged-", "troskel.version-", "troskel.rescued.db", "troskel.unfinished.db"}
+
+// removeOld removes the old databases. Their key is gone, so that they hold nothing for anybody.
 func (f folder) removeOld() (removed []string, err error) {
 	files, err := os.ReadDir(string(f))
 	if err != nil {
 		return nil, err
 	}
 	for _, file := range files {
-		name := file.Name()
-		if !strings.HasPrefix(name, "troskel.damaged-") && !strings.HasPrefix(name, "troskel.version-") {
+		old := func(begins string) bool { return strings.HasPrefix(file.Name(), begins) }
+		if !slices.ContainsFunc(oldNames, old) {
 			continue
 		}
-		path := filepath.Join(string(f), name)
+		path := filepath.Join(string(f), file.Name())
 		if err := os.Remove(path); err != nil {
 			return removed, err
 		}
