@@ -181,7 +181,8 @@ func (a *App) openShowing(whole bool) {
 }
 
 func (a *App) privacySaid() string {
-	return [...]string{facilitator.OneScreen: "one", facilitator.OwnScreen: "own", facilitator.Mirrored: "mirrored"}[a.privacy()]
+	said := [...]string{facilitator.OneScreen: "one", facilitator.OwnScreen: "own", facilitator.Mirrored: "mirrored"}
+	return said[a.privacy()]
 }
 
 // stopShowing closes the room's window. The step one is on stays.

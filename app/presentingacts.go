@@ -24,23 +24,30 @@ func (a *App) presentAct(act facilitator.Act) {
 	switch {
 	case typed != "" && act == facilitator.ActChoose:
 		a.goToNumber(typed)
-		return
-	case s.marking && a.moveGuess(act):
+	case s.marking && a.moveGuess(act), a.lay(act):
+		a.showStep()
+	default:
+		a.walk(act)
+	}
+}
+
+// lay lays something over the step, or takes it away, and tells whether the act was about that. Whoever goes on while
+// nothing is shown wants to see.
+func (a *App) lay(act facilitator.Act) bool {
+	s := &a.leading.led.showing
+	switch {
 	case s.helping || s.looking:
 		s.helping, s.looking = false, act == facilitator.ActLookUp && !s.looking
-	case act == facilitator.ActBlank:
+	case s.blank || act == facilitator.ActBlank:
 		s.blank = !s.blank
-	case s.blank:
-		s.blank = false // whoever goes on wants to see
 	case act == facilitator.ActLookUp:
 		s.looking = true
 	case act == facilitator.ActHelp:
 		s.helping = true
 	default:
-		a.walk(act)
-		return
+		return false
 	}
-	a.showStep()
+	return true
 }
 
 // leaveOneThing ends what lies over the step, else it closes the room's window, else it leaves the page.
@@ -115,7 +122,7 @@ func (a *App) stepBack() {
 	case s.page > 0:
 		s.page--
 	case s.at > 0:
-		s.at = s.at - 1
+		s.at--
 	default:
 		a.nextExercise(-1)
 		return

@@ -74,8 +74,8 @@ func (a *App) fillRoomsDisplay(window fyne.Window, on Display) {
 	placed.RequestFullScreenSecondary()
 }
 
-// watchDisplays asks to be told of projectors. What is done then changes windows, so it waits until the toolkit has done with
-// the event.
+// watchDisplays asks to be told of projectors. What is done then changes windows, so it waits until the toolkit has done
+// with the event.
 func (a *App) watchDisplays() {
 	if a.options.OnDisplays != nil {
 		a.options.OnDisplays(func() { go a.options.OnWindow(a.displaysChanged) })

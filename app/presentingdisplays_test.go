@@ -146,7 +146,7 @@ func TestPicture_isSavedUnderANeutralName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close() //nolint:errcheck // it was only read
+	defer file.Close()
 	drawn, err := png.Decode(file)
 	if err != nil || drawn.Bounds().Dx() != 1920 || drawn.Bounds().Dy() != 1080 {
 		t.Errorf("the picture is %v, %v", drawn.Bounds(), err)

@@ -105,7 +105,8 @@ func (e shownExercise) travelled() []showStep {
 		return nil
 	}
 	words := e.words()
-	way := facilitator.Way{Reach: exercise.BestFeeling, Low: words.Text("journey.feeling-worst"), High: words.Text("journey.feeling-best")}
+	way := facilitator.Way{Reach: exercise.BestFeeling}
+	way.Low, way.High = words.Text("journey.feeling-worst"), words.Text("journey.feeling-best")
 	var names []string
 	var rows []room.Row
 	people := 0

@@ -44,7 +44,8 @@ type shownExercise struct {
 
 func (a *App) shownExercise(key string) shownExercise {
 	found, _ := a.ledDay().Find(key)
-	e := shownExercise{App: a, Exercise: found, picture: a.leading.led.room.Picture(key, a.words()), fields: map[string]exercise.Field{}}
+	e := shownExercise{App: a, Exercise: found, fields: map[string]exercise.Field{}}
+	e.picture = a.leading.led.room.Picture(key, a.words())
 	if found.Task == nil {
 		return e
 	}
@@ -92,37 +93,44 @@ func (e shownExercise) question() showStep {
 
 // asks is what an exercise as a whole asks the room, and what else there is to say of it.
 func (e shownExercise) asks() (text, about string) {
-	words := e.words()
 	switch task := e.Task.(type) {
 	case *exercise.Statements:
-		if len(task.Statements) == 1 {
-			return e.Title, ""
+		if len(task.Statements) > 1 {
+			about = e.words().Text("present.statements", "count", len(task.Statements))
 		}
-		return e.Title, words.Text("present.statements", "count", len(task.Statements))
 	case *exercise.Predict:
-		return task.Question, task.Unit
+		text, about = task.Question, task.Unit
 	case *exercise.Corners:
-		return task.Question, ""
+		text = task.Question
 	case *exercise.Sort:
-		return task.Question, ""
+		text = task.Question
 	case *exercise.Rank:
-		return task.Question, ""
+		text = task.Question
 	case *exercise.Budget:
-		return task.Question, ""
+		text = task.Question
+	default:
+		text = e.tells()
+	}
+	return cmp.Or(text, e.Title), about
+}
+
+// tells is what an exercise that asks of a story tells first.
+func (e shownExercise) tells() string {
+	switch task := e.Task.(type) {
 	case *exercise.Scene:
-		return task.Place, ""
+		return task.Place
 	case *exercise.Journey:
-		return task.Case, ""
+		return task.Case
 	case *exercise.SelfRating:
-		return cmp.Or(task.Intro, e.Title), ""
+		return task.Intro
 	case *exercise.Proposal:
-		return cmp.Or(task.Intro, e.Title), ""
+		return task.Intro
 	case *exercise.Dilemma:
 		if len(task.Versions) > 0 {
-			return task.Versions[0].Case, ""
+			return task.Versions[0].Case
 		}
 	}
-	return e.Title, ""
+	return ""
 }
 
 // open are the steps of an exercise that is not closed: its questions, for talking about, and how many have handed in.

@@ -101,14 +101,6 @@ func most(panels []Panel) int {
 	return most
 }
 
-func sum(counts []int) int {
-	all := 0
-	for _, count := range counts {
-		all += count
-	}
-	return all
-}
-
 // panel draws one group's columns on their line.
 func (p *poster) panel(c Columns, panel Panel, at span, top, bottom, person float32) {
 	strong := p.strong()

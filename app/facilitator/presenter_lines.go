@@ -31,7 +31,7 @@ func (p *poster) web(w Web, x, y, width, height float32) {
 	for nth := range w.Areas {
 		before, now := w.spoke(nth, cx, cy, reach, w.Before[nth]), w.spoke(nth, cx, cy, reach, w.Now[nth])
 		if w.Before[nth] > 0 {
-			p.add(mark{form: dotForm, x: before.X - dot/2, y: before.Y - dot/2, w: dot, h: dot, ink: look.Paper, edge: look.Before, thick: p.u(4)})
+			p.ring(before, dot)
 		}
 		if w.Now[nth] > 0 {
 			p.add(mark{form: dotForm, x: now.X - dot*0.4, y: now.Y - dot*0.4, w: dot * 0.8, h: dot * 0.8, ink: look.Now})
@@ -103,11 +103,18 @@ func (p *poster) areaName(w Web, nth int, cx, cy, far float32) {
 	p.write([]string{numbers}, small, left, y, wide, align)
 }
 
+// ring is where the line of before has a value.
+func (p *poster) ring(at fyne.Position, wide float32) {
+	p.add(mark{
+		form: dotForm, x: at.X - wide/2, y: at.Y - wide/2, w: wide, h: wide, ink: look.Paper, edge: look.Before, thick: p.u(4),
+	})
+}
+
 func (p *poster) webLegend(w Web, x, y float32) {
 	l := p.small()
 	middle, dot := y+l.high()/2, p.u(18)
 	p.dashed(fyne.NewPos(x, middle), fyne.NewPos(x+p.u(70), middle), webLine{look.Before, p.u(4), true})
-	p.add(mark{form: dotForm, x: x + p.u(35) - dot/2, y: middle - dot/2, w: dot, h: dot, ink: look.Paper, edge: look.Before, thick: p.u(4)})
+	p.ring(fyne.NewPos(x+p.u(35), middle), dot)
 	x += p.u(84)
 	p.write([]string{w.BeforeName}, l, x, y, p.size.Width, fyne.TextAlignLeading)
 	x += l.width(w.BeforeName) + p.u(48)
@@ -175,7 +182,8 @@ func (p *poster) lowest(w Way, x, bottom, width float32) float32 {
 	for _, one := range w.Named {
 		p.box(x, y, side, side, p.u(6), look.Accent)
 		p.write([]string{strconv.Itoa(one.Nth + 1)}, strong, x, y+(side-strong.high())/2, side, fyne.TextAlignCenter)
-		p.write(cut(l.lines(one.Name, width-side-p.u(18)), 1), l, x+side+p.u(18), y+(side-l.high())/2, width, fyne.TextAlignLeading)
+		name := cut(l.lines(one.Name, width-side-p.u(18)), 1)
+		p.write(name, l, x+side+p.u(18), y+(side-l.high())/2, width, fyne.TextAlignLeading)
 		y += row
 	}
 	return row*float32(len(w.Named)) + p.u(16)

@@ -72,7 +72,8 @@ func (p *poster) barsSet(b Bars, panels []Panel, width, height float32) barsSet 
 	var set barsSet
 	for _, tried := range []struct{ share, size, gap, under float32 }{
 		{0.46, noteType, 24, 0}, {0.56, noteType, 18, 0}, {0.6, smallType, 12, 0},
-		{0, noteType, 24, usualPerson}, {0, smallType, 18, usualPerson}, {0, smallType, 12, 30}, {0.6, smallType, 6, 0}, {0, smallType, 6, 26},
+		{0, noteType, 24, usualPerson}, {0, smallType, 18, usualPerson}, {0, smallType, 12, 30},
+		{0.6, smallType, 6, 0}, {0, smallType, 6, 26},
 	} {
 		next := barsSet{
 			label: lettering{p.u(tried.size), fyne.TextStyle{}, look.Ink}, left: width * tried.share,

@@ -151,21 +151,19 @@ func (s *Stage) TypedKey(key *fyne.KeyEvent) {
 	s.act(act)
 }
 
+var letterActs = map[rune]Act{
+	'b': ActBlank, 'B': ActBlank, '.': ActBlank, ',': ActBlank, 'p': ActPicture, 'P': ActPicture, 't': ActLookUp, 'T': ActLookUp,
+	'?': ActHelp,
+}
+
 // TypedRune asks for what the letter stands for.
 func (s *Stage) TypedRune(letter rune) {
-	switch {
-	case letter >= '0' && letter <= '9':
-		if s.OnDigit != nil {
-			s.OnDigit(int(letter - '0'))
-		}
-	case letter == 'b' || letter == 'B' || letter == '.' || letter == ',':
-		s.act(ActBlank)
-	case letter == 'p' || letter == 'P':
-		s.act(ActPicture)
-	case letter == 't' || letter == 'T':
-		s.act(ActLookUp)
-	case letter == '?':
-		s.act(ActHelp)
+	if letter >= '0' && letter <= '9' && s.OnDigit != nil {
+		s.OnDigit(int(letter - '0'))
+		return
+	}
+	if act, known := letterActs[letter]; known {
+		s.act(act)
 	}
 }
 
@@ -211,7 +209,9 @@ func (s *Stage) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // CreateRenderer draws the slide.
 func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
-	r := &stageRenderer{stage: s, ground: canvas.NewRectangle(theme.Color(look.Paper)), ring: canvas.NewRectangle(color.Transparent)}
+	r := &stageRenderer{
+		stage: s, ground: canvas.NewRectangle(theme.Color(look.Paper)), ring: canvas.NewRectangle(color.Transparent),
+	}
 	r.Refresh()
 	return r
 }
