@@ -74,7 +74,9 @@ type Options struct {
 	// LookEvery is how often the folders of a day that one leads are looked through; 0 is as often as is usual, less than 0
 	// only when somebody asks.
 	LookEvery time.Duration
-	OnWindow  func(func()) // runs something on the window's thread; nil is the toolkit's own way
+	// KeyWork is what a passphrase on a day's key costs, as keys.Lock has it; 0 is the usual, and only tests have another.
+	KeyWork  int
+	OnWindow func(func()) // runs something on the window's thread; nil is the toolkit's own way
 }
 
 // App is the running program. Everything in it belongs to the window's thread.

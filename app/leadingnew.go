@@ -1,10 +1,7 @@
 package app
 
 import (
-	"crypto/rand"
 	"errors"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,7 +15,6 @@ import (
 	"troskel/data/day"
 	"troskel/data/exercise"
 	"troskel/data/keys"
-	"troskel/data/kit"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
@@ -29,6 +25,7 @@ type making struct {
 	set   workshop.Set         // that the day will go by
 	own   facilitator.Workshop // the file that was chosen last
 	file  workshop.Set         // what is in it, when it will do
+	of    *ledDay              // the day that is corrected; nil when a new one is made
 }
 
 // beginMaking begins a new day, with what is usual.
@@ -45,7 +42,13 @@ func (a *App) beginMaking() {
 // goBy says which workshop the day will go by. What may be handed in is then what is usual for it.
 func (a *App) goBy(set workshop.Set, source string) {
 	m := &a.leading.making
-	m.set, m.draft.Source, m.draft.Share = set, source, map[string]bool{}
+	before := m.set
+	m.set, m.draft.Source = set, source
+	if m.of != nil {
+		m.draft.Share = shareAlike(m.draft.Share, before, set)
+		return
+	}
+	m.draft.Share = map[string]bool{}
 	for _, key := range day.Usual(set) {
 		m.draft.Share[key] = true
 	}
@@ -61,24 +64,35 @@ func (a *App) newDayPage(key string) navigation.Page {
 		return a.leadPage("")
 	}
 	at, _ := strconv.Atoi(key)
-	step := facilitator.Step{Words: a.words(), Draft: a.leading.making.draft, OnNext: a.onInMaking, OnBack: a.backInMaking}
+	m := a.leading.making
+	step := facilitator.Step{
+		Words: a.words(), Draft: m.draft, Corrects: m.of != nil, OnNext: a.onInMaking, OnBack: a.backInMaking,
+	}
 	switch at {
 	case facilitator.ShareStep:
 		return facilitator.NewWhatIsShared(facilitator.WhatIsShared{
-			Step: step, Least: day.LeastLow, Most: day.LeastHigh, Blocks: a.shareBlocks(), Forecast: a.forecast,
+			Step: step, Least: m.least(), Most: day.LeastHigh, Blocks: a.shareBlocks(), Forecast: a.forecast,
 		})
 	case facilitator.FactsStep:
 		return facilitator.NewFacts(facilitator.Facts{Step: step, Asks: a.asks()})
 	case facilitator.KeysStep:
+		if m.of != nil {
+			return facilitator.NewCorrection(step)
+		}
 		return facilitator.NewKeys(facilitator.Keys{Step: step, OnBrowse: a.pickFolder})
 	}
 	return facilitator.NewWhichDay(facilitator.WhichDay{
-		Step: step, Today: a.options.Now(), Builtin: a.builtInWorkshops(), Own: a.leading.making.own,
+		Step: step, Today: a.options.Now(), Builtin: a.offeredWorkshops(), Own: m.own,
 		OnSource: a.chooseSource, OnFile: a.checkWorkshop, OnBrowse: a.pickFile,
 	})
 }
 
-func (a *App) builtInWorkshops() []facilitator.Workshop {
+// offeredWorkshops are what a new day can go by besides a file: what is built in. A day that is corrected has its own.
+func (a *App) offeredWorkshops() []facilitator.Workshop {
+	if of := a.leading.making.of; of != nil {
+		title := of.day.Workshop.In(a.settings.Language).Title
+		return []facilitator.Workshop{{Source: of.places.DayFile, Title: a.words().Text("correct.as-now", "title", title)}}
+	}
 	var found []facilitator.Workshop
 	for _, name := range builtIn() {
 		if set, err := content.Open(name); err == nil {
@@ -89,8 +103,12 @@ func (a *App) builtInWorkshops() []facilitator.Workshop {
 }
 
 func (a *App) chooseSource(source string) {
-	if source == a.leading.making.own.Source {
-		a.goBy(a.leading.making.file, source)
+	switch m := a.leading.making; {
+	case source == m.own.Source:
+		a.goBy(m.file, source)
+		return
+	case m.of != nil:
+		a.goBy(m.of.day.Workshop, source)
 		return
 	}
 	set, err := content.Open(source)
@@ -195,27 +213,39 @@ func (a *App) asks() []facilitator.Ask {
 
 // onInMaking goes to the next step when this one can be left, and makes the day after the last.
 func (a *App) onInMaking() {
-	at, _ := strconv.Atoi(a.route.Key)
+	at := a.onStep()
 	if err := a.lacks(at); err != nil {
 		a.say(err)
 		return
 	}
 	a.board.Hide()
-	if at == facilitator.KeysStep {
+	switch {
+	case at < facilitator.KeysStep:
+		a.toStep(at + 1)
+	case a.leading.making.of != nil:
+		a.saveCorrection()
+	default:
 		a.makeDay()
-		return
 	}
-	a.toStep(at + 1)
 }
 
 // backInMaking goes to the step before, and from the first one to the days. What was said stays.
 func (a *App) backInMaking() {
-	at, _ := strconv.Atoi(a.route.Key)
-	if at == facilitator.DayStep {
+	at := a.onStep()
+	switch {
+	case at > facilitator.DayStep:
+		a.toStep(at - 1)
+	case a.leading.making.of != nil:
+		a.goTo(navigation.Route{Page: navigation.Led})
+	default:
 		a.goTo(navigation.Route{Page: navigation.Lead})
-		return
 	}
-	a.toStep(at - 1)
+}
+
+// onStep is the step one is on.
+func (a *App) onStep() int {
+	at, _ := strconv.Atoi(a.route.Key)
+	return at
 }
 
 // lacks is what must be said before a step can be left.
@@ -246,84 +276,4 @@ func (a *App) lacks(step int) error {
 		}
 	}
 	return nil
-}
-
-// shared are the exercises that may be handed in, in the day's order.
-func (a *App) shared() []string {
-	var shared []string
-	for _, one := range day.Shareable(a.leading.making.set) {
-		if a.leading.making.draft.Share[one.Key] {
-			shared = append(shared, one.Key)
-		}
-	}
-	return shared
-}
-
-// makeDay writes the day's folder and shows what lies in it.
-func (a *App) makeDay() {
-	draft, set, words := a.leading.making.draft, a.leading.making.set, a.words()
-	head := day.Head{
-		Practice: draft.Practice, Name: strings.TrimSpace(draft.Name), Date: draft.Date, Least: draft.Least,
-		Share: a.shared(), Local: draft.Local, Way: strings.TrimSpace(draft.Way),
-	}
-	choices := kit.Choices{OneKey: !draft.CoLeader, Passphrase: draft.Phrase, Words: words, Sort: keys.Usual}
-	if draft.Hybrid {
-		choices.Sort = keys.Hybrid
-	}
-	var places kit.Places
-	a.work(words.Text("leading.working-day"), func() (err error) {
-		places, err = writeKit(draft.Folder, set, head, choices)
-		return err
-	}, func(err error) {
-		if err != nil {
-			a.say(err)
-			return
-		}
-		a.log.line("kit %s", places.Folder)
-		a.leading.making = making{}
-		if a.enterLed(places.Folder) {
-			a.goTo(navigation.Route{Page: navigation.Made})
-		}
-	})
-}
-
-func writeKit(folder string, set workshop.Set, head day.Head, choices kit.Choices) (kit.Places, error) {
-	if err := os.MkdirAll(folder, 0o750); err != nil {
-		return kit.Places{}, wording.NewProblem("newday.cannot-write", err, "folder", folder)
-	}
-	return kit.Make(folder, set, head, choices, rand.Reader)
-}
-
-// madePage tells what lies in the folder of the day.
-func (a *App) madePage(string) navigation.Page {
-	led, words := a.leading.led, a.words()
-	places := led.places
-	made := facilitator.Made{
-		Led: a.led(), Folder: places.Folder, Fingerprint: keys.Fingerprint(led.day.Head.Recipients...),
-		HandOutFolder: filepath.Base(places.HandOut), KeepFolder: filepath.Base(places.Keys),
-		OnFolder: func() { a.openOutside(places.Folder) }, OnOverview: a.goUp,
-		HandOut: []facilitator.File{
-			{Name: filepath.Base(places.HandedDay), For: words.Text("newday.file-day")},
-			{Name: filepath.Base(places.Guide), For: words.Text("newday.file-guide")},
-			{Name: filepath.Base(places.Sheet), For: words.Text("newday.file-sheet")},
-			{Name: filepath.Base(places.Contributions), For: words.Text("newday.file-contributions")},
-		},
-	}
-	for _, file := range places.KeyFiles {
-		made.Keep = append(made.Keep, facilitator.File{Name: filepath.Base(file), For: words.Text("newday.file-key")})
-		made.Protected = made.Protected || filepath.Ext(file) == ".age"
-	}
-	return facilitator.NewMade(made)
-}
-
-// pickFolder lets somebody look for a folder.
-func (a *App) pickFolder(chosen func(folder string)) {
-	picker := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil || folder == nil {
-			a.say(err)
-			return
-		}
-		chosen(folder.Path())
-	}, a.window)
-	picker.Show()
 }

@@ -25,6 +25,9 @@ func (a *App) planPage(string) navigation.Page {
 		OnOpen:   func(key string) { a.goTo(navigation.Route{Page: navigation.Proposal, Key: key}) },
 		OnReport: a.opensOf(navigation.Reporting), OnBack: a.goUp,
 	}
+	if len(plan.Rows)+len(plan.Bank) > 1 {
+		page.OnOrder = a.opensOf(navigation.Order)
+	}
 	if top := a.leading.led.plan.Top; top > 0 {
 		page.Most = top
 	} else {
@@ -85,6 +88,9 @@ func (a *App) proposalLine(row actionplan.Row, in bool) facilitator.ProposalLine
 	if row.Proposals() > 1 {
 		said = words.Text("planning.said-merged", "points", row.Support.Points, "count", row.Proposals())
 	}
+	if in {
+		said = words.Text("planning.number", "number", row.Number) + " · " + said
+	}
 	return facilitator.ProposalLine{Key: row.Key, Text: row.Words[actionplan.Action], Said: said, InPlan: in}
 }
 
@@ -128,6 +134,9 @@ func (a *App) proposalPage(key string) navigation.Page {
 		for _, number := range row.Originals {
 			page.Originals = append(page.Originals, originalText(plan.Originals[number-1]))
 		}
+	}
+	if a.leading.led.plan.IsMerged(key) {
+		page.OnSplit = func() { a.splitRow(key) }
 	}
 	for _, other := range slices.Concat(plan.Rows, plan.Bank) {
 		if other.Key != key {
@@ -192,6 +201,13 @@ func (a *App) giveRow(key string, points int) {
 			}
 		}
 	}
+}
+
+// splitRow puts a merge back.
+func (a *App) splitRow(key string) {
+	a.decidePlan(a.leading.led.plan.Split(key))
+	a.log.line("split %s", key)
+	a.showPage()
 }
 
 func (a *App) mergeRows(key, other string) {

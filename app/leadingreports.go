@@ -14,23 +14,36 @@ import (
 func (a *App) reportingPage(string) navigation.Page {
 	led, words := a.leading.led, a.words()
 	result := led.room.Result(words)
-	page := facilitator.Reporting{
-		Led: a.led(), Kinds: reportKinds(words), Withheld: withheld(result, words),
-		Folder: led.known.Report, OnBrowse: a.pickFolder, OnSave: a.saveReports, OnFolder: a.openOutside, OnBack: a.goUp,
-	}
+	page := a.reporting(result, a.led())
+	page.Folder, page.OnSave = led.known.Report, a.saveDayReports
 	if page.Folder == "" {
 		page.Folder = filepath.Join(led.places.Folder, words.Text("reporting.folder-name"))
 	}
+	if open := openIn(result); open > 0 {
+		page.Open = words.Text("reporting.open-some", "count", open)
+	}
+	return facilitator.NewReporting(page)
+}
+
+// reporting is what the pages of reports have in common: of one day, or of several.
+func (a *App) reporting(result room.Result, head facilitator.Led) facilitator.Reporting {
+	words := a.words()
+	return facilitator.Reporting{
+		Led: head, Kinds: reportKinds(words), Withheld: withheld(result, words),
+		Heading: words.Text("reporting.title"), Back: words.Text("reporting.back"),
+		OnBrowse: a.pickFolder, OnFolder: a.openOutside, OnBack: a.goUp,
+	}
+}
+
+// openIn is how many exercises of a result are still open.
+func openIn(result room.Result) int {
 	open := 0
 	for _, picture := range result.Pictures {
 		if picture.State == room.Open {
 			open++
 		}
 	}
-	if open > 0 {
-		page.Open = words.Text("reporting.open-some", "count", open)
-	}
-	return facilitator.NewReporting(page)
+	return open
 }
 
 func reportKinds(words wording.Words) []facilitator.ReportKind {
@@ -72,8 +85,21 @@ func withheld(result room.Result, words wording.Words) []string {
 	return said
 }
 
+// saveDayReports saves the reports on the day that is open, and remembers where.
+func (a *App) saveDayReports(folder string, kinds []string) {
+	led, words := a.leading.led, a.words()
+	a.saveReports(folder, kinds, func() roomreport.Report {
+		return roomreport.New(led.room.Result(words), led.day, led.plan, words)
+	}, func() {
+		if a.leading.led == led {
+			led.known.Report = folder
+			a.keepLed()
+		}
+	})
+}
+
 // saveReports writes the files that were ticked into a folder, and tells where they lie when they lie there.
-func (a *App) saveReports(folder string, kinds []string) {
+func (a *App) saveReports(folder string, kinds []string, report func() roomreport.Report, saved func()) {
 	switch {
 	case len(kinds) == 0:
 		a.say(wording.NewProblem("reporting.nothing", nil))
@@ -82,38 +108,26 @@ func (a *App) saveReports(folder string, kinds []string) {
 		a.say(wording.NewProblem("leading.some-folder", nil))
 		return
 	}
-	led, words := a.leading.led, a.words()
 	wanted := make([]roomreport.Kind, len(kinds))
 	for i, kind := range kinds {
 		wanted[i] = roomreport.Kind(kind)
 	}
 	var files []string
-	a.work(words.Text("leading.working-report"), func() (err error) {
-		report := roomreport.New(led.room.Result(words), led.day, led.plan, words)
-		files, err = report.Save(folder, wanted...)
+	a.work(a.words().Text("leading.working-report"), func() (err error) {
+		files, err = report().Save(folder, wanted...)
 		return err
 	}, func(err error) {
-		for _, file := range files {
+		for i, file := range files {
 			a.log.line("report %s", file)
+			files[i] = filepath.Base(file)
 		}
 		if err != nil {
 			a.say(err)
 			return
 		}
-		a.reportsSaved(led, folder, files)
+		saved()
+		if page, ok := a.page.(*facilitator.ReportingPage); ok {
+			a.surface.Focus(page.Saved(folder, files))
+		}
 	})
-}
-
-func (a *App) reportsSaved(led *ledDay, folder string, files []string) {
-	if a.leading.led != led {
-		return
-	}
-	led.known.Report = folder
-	a.keepLed()
-	for i, file := range files {
-		files[i] = filepath.Base(file)
-	}
-	if page, ok := a.page.(*facilitator.ReportingPage); ok {
-		a.surface.Focus(page.Saved(folder, files))
-	}
 }

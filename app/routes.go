@@ -95,6 +95,10 @@ func (a *App) leadingPages() pages {
 		navigation.Texts:     a.ofRoom(a.textsPage),
 		navigation.Plan:      a.ofRoom(a.planPage),
 		navigation.Proposal:  a.ofRoom(a.proposalPage),
+		navigation.Order:     a.ofRoom(a.orderPage),
+		navigation.Corrected: a.ofLed(a.correctedPage),
+		navigation.Joint:     a.jointPage,
+		navigation.JointMade: a.jointMadePage,
 		navigation.Reporting: a.ofRoom(a.reportingPage),
 		navigation.Present:   a.ofRoom(a.presentPage),
 	}

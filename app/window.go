@@ -141,8 +141,12 @@ func (a *App) focusFirst() {
 }
 
 func (a *App) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) > 0 {
-		a.openFile(files[0].Path())
+	var paths []string
+	for _, file := range files {
+		paths = append(paths, file.Path())
+	}
+	if len(paths) > 0 && !a.droppedOnLeader(paths) {
+		a.openFile(paths[0])
 	}
 }
 

@@ -23,6 +23,7 @@ type Planning struct {
 	OnMost   func(most int)
 	OnOpen   func(key string)
 	OnTexts  func()
+	OnOrder  func() // nil when there is nothing to put in order
 	OnReport func()
 	OnBack   func()
 }
@@ -57,6 +58,9 @@ func NewPlanning(p Planning) navigation.Page {
 			append(parts, look.BodyText(words.Text("planning.none")), sheet.Row(back))...)
 	}
 	parts = append(parts, p.size())
+	if p.OnOrder != nil {
+		parts = append(parts, sheet.Row(widgets.NewButton(words.Text("planning.order"), widgets.Plain, p.OnOrder)))
+	}
 	for _, group := range p.Groups {
 		lines := make([]fyne.CanvasObject, 0, len(group.Proposals))
 		for _, one := range group.Proposals {
@@ -109,6 +113,7 @@ type Proposal struct {
 	OnField   func(key, text string)
 	OnPoints  func(points int)
 	OnMerge   func(other string)
+	OnSplit   func() // nil when it was not merged here
 	OnBack    func()
 }
 
@@ -146,6 +151,10 @@ func NewProposal(p Proposal) navigation.Page {
 			lines = append(lines, look.OwnText(original))
 		}
 		lines = append(lines, look.SmallText(words.Text("planning.originals-hint")))
+		if p.OnSplit != nil {
+			lines = append(lines, sheet.Row(widgets.NewButton(words.Text("planning.split"), widgets.Plain, p.OnSplit)),
+				look.SmallText(words.Text("planning.split-hint")))
+		}
 		parts = append(parts, labelled(words.Text("planning.originals"), lines...))
 	}
 	if len(p.Others) > 0 {

@@ -80,7 +80,8 @@ func NewCollecting(c Collecting) *CollectingPage {
 	if len(c.Folders) == 0 {
 		add := widgets.NewButton(words.Text("collecting.choose"), widgets.Primary, c.OnAdd)
 		p.Sheet = c.sheet(words.Text("collecting.title"), add,
-			look.BodyText(words.Text("collecting.first")), look.SmallText(words.Text("collecting.untouched")), sheet.Row(add, back))
+			look.BodyText(words.Text("collecting.first")+" "+words.Text("collecting.untouched")),
+			look.BodyText(words.Text("collecting.drop")), sheet.Row(add, back))
 		return p
 	}
 	p.stop = widgets.NewButton(words.Text("collecting.stop"), widgets.Plain, c.OnStop)

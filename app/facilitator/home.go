@@ -18,6 +18,7 @@ type Home struct {
 	OnNew      func()
 	OnPractise func()
 	OnFind     func()
+	OnJoint    func() // several days together
 	OnBack     func()
 }
 
@@ -57,6 +58,7 @@ func NewHome(h Home) navigation.Page {
 			widgets.NewButton(h.Words.Text("leading.practise"), widgets.Plain, h.OnPractise)),
 		sheet.Row(
 			widgets.NewButton(h.Words.Text("leading.find"), widgets.Quiet, h.OnFind),
+			widgets.NewButton(h.Words.Text("joint.title"), widgets.Quiet, h.OnJoint),
 			widgets.NewButton(h.Words.Text("leading.leave"), widgets.Quiet, h.OnBack),
 		),
 	)

@@ -40,10 +40,11 @@ const (
 
 // Step is what the pages of a new day have in common.
 type Step struct {
-	Words  wording.Words
-	Draft  *Draft
-	OnNext func()
-	OnBack func()
+	Words    wording.Words
+	Draft    *Draft
+	Corrects bool // a day that is there already is corrected
+	OnNext   func()
+	OnBack   func()
 }
 
 // stepTitles are what the steps are called.
@@ -51,7 +52,13 @@ var stepTitles = [steps]string{"newday.day", "newday.share", "newday.facts", "ne
 
 // page makes a step's page: where in the making one is, the step's parts, and the way on and back.
 func (s Step) page(nth int, next string, focus fyne.Focusable, parts ...fyne.CanvasObject) *sheet.Sheet {
-	said := s.Words.Text("newday.step", "number", nth+1, "of", int(steps))
+	said, title := s.Words.Text("newday.step", "number", nth+1, "of", int(steps)), s.Words.Text(stepTitles[nth])
+	if s.Corrects {
+		said = s.Words.Text("correct.step", "number", nth+1, "of", int(steps))
+	}
+	if s.Corrects && nth == KeysStep {
+		title = s.Words.Text("correct.save-title")
+	}
 	head := []fyne.CanvasObject{look.Text(said, look.Lead, fyne.TextStyle{}, look.Quiet)}
 	if s.Draft.Practice {
 		head = append(head, practiceMark(s.Words))
@@ -61,7 +68,7 @@ func (s Step) page(nth int, next string, focus fyne.Focusable, parts ...fyne.Can
 	if focus == nil {
 		focus = onward
 	}
-	return sheet.New(s.Words.Text(stepTitles[nth]), focus, append(append(head, parts...), way)...)
+	return sheet.New(title, focus, append(append(head, parts...), way)...)
 }
 
 // Facts is the step in which the municipality's own facts are filled in.

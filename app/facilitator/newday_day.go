@@ -43,12 +43,17 @@ func NewWhichDay(w WhichDay) *WhichDayPage {
 	name := line(words.Text("newday.name"), w.Draft.Name, func(text string) { w.Draft.Name = text })
 	practice := sheet.Toggle(words, words.Text("newday.practice"), w.Draft.Practice, func(on bool) { w.Draft.Practice = on })
 	p.ShowOwn(w.Own)
-	p.Sheet = w.page(DayStep, words.Text("newday.next"), name,
+	parts := []fyne.CanvasObject{
 		labelled(name.Label, name, look.SmallText(words.Text("newday.name-hint"))),
 		labelled(words.Text("newday.date"), p.date()),
 		labelled(words.Text("newday.workshop"), p.sources(), p.own),
-		sheet.Stack(practice, look.SmallText(words.Text("newday.practice-hint"))),
-	)
+	}
+	if w.Corrects { // whether it is practice can never be changed
+		parts = append([]fyne.CanvasObject{look.BodyText(words.Text("correct.lead"))}, parts...)
+	} else {
+		parts = append(parts, sheet.Stack(practice, look.SmallText(words.Text("newday.practice-hint"))))
+	}
+	p.Sheet = w.page(DayStep, words.Text("newday.next"), name, parts...)
 	return p
 }
 
@@ -82,7 +87,11 @@ func (p *WhichDayPage) file() fyne.CanvasObject {
 	path.OnSubmitted = p.which.OnFile
 	check := widgets.NewButton(words.Text("newday.own-check"), widgets.Plain, func() { p.which.OnFile(path.Text) })
 	browse := widgets.NewButton(words.Text("newday.own-browse"), widgets.Quiet, func() { p.which.OnBrowse(p.which.OnFile) })
-	more := disclosure(words, words.Text("newday.own"), labelled(path.Label, path, sheet.Row(check, browse)))
+	body := labelled(path.Label, path, sheet.Row(check, browse))
+	if p.which.Corrects {
+		body = sheet.Stack(look.SmallText(words.Text("correct.other-file")), body)
+	}
+	more := disclosure(words, words.Text("newday.own"), body)
 	more.SetOpen(p.which.Own.Source != "")
 	return more
 }

@@ -48,9 +48,12 @@ func NewWhatIsShared(w WhatIsShared) navigation.Page {
 		counted: newSaid(look.SmallText("")), meaning: newSaid(look.BodyText("")), forecast: newSaid(look.BodyText("")),
 	}
 	words := w.Words
-	least := s.leastPick()
+	least, means := s.leastPick(), fyne.CanvasObject(s.meaning.text)
+	if w.Corrects {
+		means = sheet.Stack(means, look.SmallText(words.Text("correct.least-rises")))
+	}
 	parts := []fyne.CanvasObject{
-		section(words.Text("newday.least-title"), look.BodyText(words.Text("newday.least-lead")), least, s.meaning.text),
+		section(words.Text("newday.least-title"), look.BodyText(words.Text("newday.least-lead")), least, means),
 		section(words.Text("newday.forecast-title"), look.BodyText(words.Text("newday.forecast-lead")),
 			sheet.Row(s.people("newday.officials", &s.Draft.Officials), s.people("newday.elected", &s.Draft.Elected)),
 			s.forecast.text),

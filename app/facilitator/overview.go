@@ -14,9 +14,10 @@ import (
 // Overview is what the page of a day one leads shows: its steps in order, and which one is next.
 type Overview struct {
 	Led
-	Steps    []DayStage
-	OnFolder func()
-	OnBack   func()
+	Steps     []DayStage
+	OnCorrect func()
+	OnFolder  func()
+	OnBack    func()
 }
 
 // DayStage is a step of the leader's day.
@@ -43,6 +44,7 @@ func NewOverview(o Overview) navigation.Page {
 	}
 	back := widgets.NewButton(o.Words.Text("leading.to-days"), widgets.Quiet, o.OnBack)
 	parts = append(parts, sheet.Row(
+		widgets.NewButton(o.Words.Text("correct.action"), widgets.Quiet, o.OnCorrect),
 		widgets.NewButton(o.Words.Text("leading.folder"), widgets.Quiet, o.OnFolder), back))
 	if first == nil {
 		first = back

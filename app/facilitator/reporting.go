@@ -12,6 +12,8 @@ import (
 // Reporting is what the page of the reports shows and may ask for.
 type Reporting struct {
 	Led
+	Heading  string // the page's title
+	Back     string // where one goes back to
 	Kinds    []ReportKind
 	Withheld []string // what will not stand in them, and why, a sentence each
 	Open     string   // how many exercises are still open, in words; empty when none is
@@ -50,8 +52,8 @@ func NewReporting(r Reporting) *ReportingPage {
 		parts = append(parts, look.StrongText(r.Open))
 	}
 	parts = append(parts, p.withheld(), p.kinds(), labelled(folder.Label, folder, sheet.Row(browse)),
-		sheet.Row(save, widgets.NewButton(words.Text("reporting.back"), widgets.Quiet, r.OnBack)), p.done)
-	p.Sheet = r.sheet(words.Text("reporting.title"), save, parts...)
+		sheet.Row(save, widgets.NewButton(r.Back, widgets.Quiet, r.OnBack)), p.done)
+	p.Sheet = r.sheet(r.Heading, save, parts...)
 	return p
 }
 

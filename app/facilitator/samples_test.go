@@ -2,6 +2,7 @@ package facilitator_test
 
 import (
 	"fmt"
+	"maps"
 	"time"
 
 	"troskel/app/facilitator"
@@ -51,6 +52,7 @@ func samples(words wording.Words) map[string]func() navigation.Page {
 			return facilitator.NewPractising(facilitator.Practising{Words: words, People: 30, Least: 5, Most: 100, Folder: "/home/eva/Dokument/Tröskel"})
 		},
 	}
+	maps.Copy(pages, moreSamples(words))
 	return pages
 }
 
@@ -181,7 +183,7 @@ func sampleTexts(led facilitator.Led) facilitator.Texts {
 func sampleReporting(led facilitator.Led) facilitator.Reporting {
 	words := led.Words
 	return facilitator.Reporting{
-		Led: led, Folder: "/home/eva/Rapporter", Open: words.Text("reporting.open-some", "count", 3),
+		Led: led, Heading: words.Text("reporting.title"), Back: words.Text("reporting.back"), Folder: "/home/eva/Rapporter", Open: words.Text("reporting.open-some", "count", 3),
 		Kinds: []facilitator.ReportKind{
 			{Key: "pdf", Title: words.Text("reporting.pdf"), About: words.Text("reporting.pdf-about"), On: true},
 			{Key: "xlsx", Title: words.Text("reporting.xlsx"), About: words.Text("reporting.xlsx-about"), On: true},

@@ -50,6 +50,10 @@ const (
 	Texts     Name = "texts"     // free texts, for the leader alone; Key is the exercise's key
 	Plan      Name = "plan"      // the draft action plan
 	Proposal  Name = "proposal"  // one row of it; Key is the row's
+	Order     Name = "order"     // in which order its rows stand
+	Corrected Name = "corrected" // what a corrected day asks of everybody
+	Joint     Name = "joint"     // several days together: which ones
+	JointMade Name = "jointmade" // the report on them
 	Reporting Name = "reporting" // the reports
 	Present   Name = "present"   // the room, on the projector; Key is the exercise's key, or empty
 )

@@ -131,6 +131,7 @@ func (a *agenda) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	a.mark()
+	a.Tell()
 }
 
 // next is the next line that one can go to, in a direction; the one it came from when there is none.

@@ -95,19 +95,16 @@ func (w *walker) only(pattern string) (path string) {
 	return path
 }
 
-// belowContribution is how many lines of the agenda stand below the one of the contribution.
-const belowContribution = 7
-
 // handIn takes part in the day as one of its participants, and hands in what was answered.
 func (w *walker) handIn(day string) {
 	w.start(day)
 	w.expect("start")
 	w.fromWelcome()
 	w.toKind("statements")
-	w.press("F6", "End")
-	for range belowContribution {
-		w.press("Up")
-	}
+	w.press("F6")
+	w.focus()
+	w.press("End")
+	w.tabTo("Up", "Mitt bidrag") // from the last line of the agenda
 	w.press("Return")
 	w.expect("contribution")
 	w.button("Kryssa i allt utom fritext")

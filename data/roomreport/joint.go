@@ -58,8 +58,8 @@ func (r Report) daysLine() string {
 	return r.words.Text("roomreport.days", "count", len(named), "days", strings.Join(named, ", "))
 }
 
-// span is from the first day of a joint report to the last; of one day it is its date.
-func (r Report) span() string {
+// Span is from the first day of a joint report to the last; of one day it is its date.
+func (r Report) Span() string {
 	last := r.words.Date(r.result.Day.When())
 	if len(r.days) == 0 || r.days[0].Date == r.result.Day.Date {
 		return last

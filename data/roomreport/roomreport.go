@@ -43,7 +43,7 @@ func (r Report) name() string {
 }
 
 // date is the day's date in words.
-func (r Report) date() string { return r.span() }
+func (r Report) date() string { return r.Span() }
 
 // roleName is what those of a role are called.
 func (r Report) roleName(role exercise.Role) string {
