@@ -2,10 +2,13 @@ package app
 
 import (
 	"os"
+	"path/filepath"
+	"slices"
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/erase"
+	"troskel/data/outgoing"
 	"troskel/data/session"
 	"troskel/data/settings"
 	"troskel/data/wording"
@@ -64,11 +67,14 @@ func (a *App) eraseDay() {
 		a.say(err)
 		return
 	}
-	texts, away := session.Texts(records), a.savedElsewhere()
+	texts, away, folders := session.Texts(records), a.savedElsewhere(), a.savingFolders()
 	removed, err := a.keeper.Erase(a.session.ID)
 	if err != nil {
 		a.say(err)
 		return
+	}
+	for _, folder := range folders {
+		removed = append(removed, outgoing.RemoveLeftovers(folder, a.options.Now())...)
 	}
 	a.forgetDay()
 	a.forgetChoices()
@@ -86,6 +92,22 @@ func (a *App) eraseDay() {
 		a.erased.Left = append(a.erased.Left, a.leftLine(file))
 	}
 	a.goTo(navigation.Route{Page: navigation.Erased})
+}
+
+// savingFolders are the folders where a program that was stopped may have left a half written file: its own, those where
+// the participant saved something to keep, and those that are proposed for it.
+func (a *App) savingFolders() []string {
+	folders := []string{a.options.DataDir}
+	for _, path := range a.session.Saved() {
+		if filepath.Ext(path) != ".age" { // in a folder for contributions, what is half written may be somebody else's
+			folders = append(folders, filepath.Dir(path))
+		}
+	}
+	for _, place := range a.savePlaces() {
+		folders = append(folders, filepath.Dir(place.Path))
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
 }
 
 func (a *App) erasedPage(string) navigation.Page {

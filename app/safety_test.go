@@ -111,12 +111,19 @@ func TestErase_asksTwiceAndLeavesNothing(t *testing.T) {
 		t.Fatalf("keeping the day leads to %q", p.lastPage())
 	}
 	p.agenda("Rensa")
+	half := filepath.Join(p.dir, ".troskel-abcdefghij.tmp") // as a program leaves it that is killed while it saves a pdf
+	if err := os.WriteFile(half, []byte("Åsa Lövgren"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(half, time.Time{}, time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
 	p.press("Ta bort min dag")
 	if !p.Says("Inget är borttaget än") {
 		t.Fatalf("asks once only:\n%s", p.Text())
 	}
 	p.press("Ja, ta bort den")
-	if !p.Says("hittade inget av det du skrev") || !p.Says(".pdf") {
+	if !p.Says("hittade inget av det du skrev") || !p.Says(".pdf") || !p.Says(half) {
 		t.Fatalf("says:\n%s", p.Text())
 	}
 	listed := p.Text()
