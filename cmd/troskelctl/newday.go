@@ -5,6 +5,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -96,7 +98,21 @@ func (o newDayOptions) make(words wording.Words, to terminal) (kit.Places, error
 		o.chosen.Share = strings.FieldsFunc(o.share, func(letter rune) bool { return letter == ',' || letter == ' ' })
 	}
 	choices := kit.Choices{Sort: sortFor(o.hybrid), OneKey: o.oneKey, Passphrase: passphrase, Words: words}
-	return kit.Make(o.out, set, o.chosen, choices, rand.Reader)
+	return into(o.out, func() (kit.Places, error) { return kit.Make(o.out, set, o.chosen, choices, rand.Reader) })
+}
+
+// into makes a day in a folder that may not be there yet; when there is no day, no new folder stays either.
+func into(folder string, makeDay func() (kit.Places, error)) (kit.Places, error) {
+	_, err := os.Stat(folder)
+	fresh := errors.Is(err, fs.ErrNotExist)
+	if err := os.MkdirAll(folder, 0o777); err != nil { //nolint:gosec // the system decides who may read, as for files
+		return kit.Places{}, wording.NewProblem("kit.no-folder", err, "folder", folder)
+	}
+	places, err := makeDay()
+	if err != nil && fresh {
+		_ = os.Remove(folder) // only when it is empty, as it was made
+	}
+	return places, err
 }
 
 // anySet opens a workshop: one of those that are built in, by name, or a file.

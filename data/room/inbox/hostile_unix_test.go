@@ -36,7 +36,7 @@ func TestLook_aHostileFolderHoldsNobodyUp(t *testing.T) {
 		"huge.pdf.age": "%PDF-1.4", strings.Repeat("n", 200) + ".age": "bidrag j 1 x",
 	})
 	must(os.Link(at("hard"), at("hard2")))
-	for _, name := range []string{"sparse.age", "huge.pdf.age"} {
+	for _, name := range []string{"sparse.age", "huge.pdf.age", "day.TROSKEL"} {
 		must(os.Truncate(touch(t, at(name)), 1<<30))
 	}
 	deep := folder
@@ -62,6 +62,7 @@ func TestLook_aHostileFolderHoldsNobodyUp(t *testing.T) {
 		"good.age": "accepted", "hard": "accepted", "hard2": "duplicate", "bidrag-x.age/y.age/z.age": "accepted",
 		"line\nbreak.age": "accepted", "bad\xff\xfeutf8.age": "accepted", "\u202egpj.age": "accepted", "-rf": "accepted",
 		"locked": "no-access", "unreadable.age": "no-access", "huge.pdf.age": "personal-pdf", "sparse.age": "too-large",
+		"day.TROSKEL":                                 "foreign",
 		strings.Repeat("n", 200) + ".age":             "accepted",
 		strings.Repeat("d/", inbox.MostDepth-1) + "d": "too-many",
 	}

@@ -34,7 +34,7 @@ func readWhole(path string, seen fs.FileInfo, into *bytes.Buffer) ([]byte, Verdi
 	case bytes.Equal(head, pdf):
 		return nil, PersonalPDF
 	case now.Size() > share.MostSealed:
-		return nil, TooLarge
+		return nil, tooLarge(path)
 	}
 	into.Reset()
 	into.Write(head[:length])

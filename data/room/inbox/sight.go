@@ -50,6 +50,18 @@ func isSystem(name string) bool {
 	return false
 }
 
+// dayFile ends the name of a day's file.
+const dayFile = ".troskel"
+
+// tooLarge is the verdict on a file that is larger than any contribution. The day's own file often lies beside what is
+// handed in, and nobody should look for what is wrong with it.
+func tooLarge(path string) Verdict {
+	if strings.EqualFold(filepath.Ext(path), dayFile) {
+		return Foreign
+	}
+	return TooLarge
+}
+
 // intro begins every age file, and pdf every PDF.
 var (
 	intro = []byte("age-encryption.org/v1\n")
