@@ -152,8 +152,8 @@ func (s *Stage) TypedKey(key *fyne.KeyEvent) {
 }
 
 var letterActs = map[rune]Act{
-	'b': ActBlank, 'B': ActBlank, '.': ActBlank, ',': ActBlank, 'p': ActPicture, 'P': ActPicture, 't': ActLookUp, 'T': ActLookUp,
-	'?': ActHelp,
+	'b': ActBlank, 'B': ActBlank, '.': ActBlank, ',': ActBlank,
+	'p': ActPicture, 'P': ActPicture, 't': ActLookUp, 'T': ActLookUp, '?': ActHelp,
 }
 
 // TypedRune asks for what the letter stands for.
