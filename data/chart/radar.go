@@ -11,6 +11,7 @@ type Radar struct {
 	NowName    string
 	BeforeName string
 	Says       string
+	narrow     bool
 }
 
 // Spoke is one thing that is rated. Spokes go round from the top, as a clock does. 0 is not rated.
@@ -20,8 +21,6 @@ type Spoke struct {
 }
 
 const (
-	radarWidth  = 360.0
-	radarRadius = 78.0
 	radarTop    = 30.0 // room for the name at the top
 	radarUnder  = 30.0 // and for the one at the bottom
 	radarLegend = 16.0
@@ -30,11 +29,28 @@ const (
 	radarBoth   = 6.5 // a ring around a dot in the same place
 	radarHatch  = 6.0 // from one line of the field to the next
 	radarSample = 24.0
+	radarInward = 28.0 // from a spoke's end to where the narrow form's name begins, towards the middle
+	radarBeyond = 21.0 // and how far over or under the end it stands
 )
+
+// measures are how wide a radar is and how long its spokes are.
+func (r Radar) measures() (width, radius float64) {
+	if r.narrow {
+		return 188, 62
+	}
+	return 360, 78
+}
+
+// Narrow draws the radar to stand beside what it shows in words; the names stand over and under the ends of the spokes.
+func (r Radar) Narrow() Chart {
+	r.narrow = true
+	return r.Chart()
+}
 
 // Chart draws the radar.
 func (r Radar) Chart() Chart {
-	chart := Chart{Width: radarWidth, Height: radarTop + 2*radarRadius + radarUnder + radarLegend, Says: r.Says}
+	width, radius := r.measures()
+	chart := Chart{Width: width, Height: radarTop + 2*radius + radarUnder + radarLegend, Says: r.Says}
 	if field, closed := r.outline(now); closed {
 		chart.hatch(Now, field, radarHatch)
 	}
@@ -55,9 +71,10 @@ func before(spoke Spoke) float64 { return spoke.Before }
 
 // at is where a step lies on a spoke.
 func (r Radar) at(spoke int, step float64) Point {
-	out := radarRadius * min(1, max(0, step/float64(max(1, r.Steps))))
+	width, radius := r.measures()
+	out := radius * min(1, max(0, step/float64(max(1, r.Steps))))
 	turn := r.turn(spoke)
-	return Point{radarWidth/2 + out*math.Cos(turn), radarTop + radarRadius + out*math.Sin(turn)}
+	return Point{width/2 + out*math.Cos(turn), radarTop + radius + out*math.Sin(turn)}
 }
 
 // turn is the direction of a spoke, from the way to the right, as a clock turns.
@@ -127,15 +144,23 @@ func (r Radar) drawMarks(chart *Chart, at int, spoke Spoke) {
 func (r Radar) drawName(chart *Chart, spoke int, name string) {
 	turn, end := r.turn(spoke), r.at(spoke, float64(r.Steps))
 	across, down := math.Cos(turn), math.Sin(turn)
+	width, _ := r.measures()
 	at := Point{end.X + 10*across, end.Y + 10*down + endSize*toBaseLine}
 	switch {
+	case r.narrow && math.Abs(across) >= 0.1:
+		side, anchor := math.Copysign(radarInward, across), Start
+		if across < 0 {
+			anchor = End
+		}
+		beyond := Point{end.X - side, end.Y + math.Copysign(radarBeyond, down) + endSize*toBaseLine}
+		chart.label(beyond, anchor, width/2, endSize, name)
 	case math.Abs(across) < 0.1 && down < 0: // over a ring that may stand at the end
-		more := float64(lines(name, radarWidth/2, endSize)-1) * endSize * linePitch
-		chart.label(Point{at.X, max(endSize, at.Y-radarRing-more)}, Middle, radarWidth/2, endSize, name)
+		more := float64(lines(name, width/2, endSize)-1) * endSize * linePitch
+		chart.label(Point{at.X, max(endSize, at.Y-radarRing-more)}, Middle, width/2, endSize, name)
 	case math.Abs(across) < 0.1:
-		chart.label(Point{at.X, at.Y + 4}, Middle, radarWidth/2, endSize, name)
+		chart.label(Point{at.X, at.Y + 4}, Middle, width/2, endSize, name)
 	case across > 0:
-		chart.label(at, Start, radarWidth-at.X, endSize, name)
+		chart.label(at, Start, width-at.X, endSize, name)
 	default:
 		chart.label(at, End, at.X, endSize, name)
 	}
@@ -143,7 +168,7 @@ func (r Radar) drawName(chart *Chart, spoke int, name string) {
 
 // drawLegend says which line is which, for those that are drawn.
 func (r Radar) drawLegend(chart *Chart) {
-	y := chart.Height - 6
+	y, half := chart.Height-6, chart.Width/2
 	draw := func(x float64, anyone bool, name string, line, mark func(from, to Point)) {
 		if !anyone || name == "" {
 			return
@@ -151,14 +176,14 @@ func (r Radar) drawLegend(chart *Chart) {
 		from, to := Point{x, y}, Point{x + radarSample, y}
 		line(from, to)
 		mark(from, to)
-		chart.label(Point{to.X + 6, y + endSize*toBaseLine}, Start, radarWidth/2-radarSample-14, endSize, name)
+		chart.label(Point{to.X + 6, y + endSize*toBaseLine}, Start, half-radarSample-14, endSize, name)
 	}
 	points, _ := r.outline(before)
 	draw(8, len(points) > 0, r.BeforeName,
 		func(from, to Point) { chart.dashed(Before, 2, from, to) },
 		func(from, to Point) { chart.ring(Point{(from.X + to.X) / 2, y}, radarRing) })
 	points, _ = r.outline(now)
-	draw(radarWidth/2+8, len(points) > 0, r.NowName,
+	draw(half+8, len(points) > 0, r.NowName,
 		func(from, to Point) { chart.line(Now, 2, from, to) },
 		func(from, to Point) { chart.dot(Point{(from.X + to.X) / 2, y}, radarDot, Clear, Now) })
 }

@@ -129,6 +129,22 @@ func TestRadar_longNamesStayInTheFrame(t *testing.T) {
 	apart(t, drawn)
 }
 
+func TestRadar_narrowKeepsItsNamesOffTheRim(t *testing.T) {
+	made := radar([]float64{4, 4, 4, 4, 4, 4}, []float64{4, 3, 3, 3, 3, 3})
+	drawn := made.Narrow()
+	within(t, drawn, "sagt")
+	apart(t, drawn)
+	if drawn.Width >= made.Chart().Width/2+20 {
+		t.Errorf("the narrow form is %.0f wide", drawn.Width)
+	}
+	middle := drawn.Width / 2
+	for _, label := range drawn.Labels[1:3] { // the two at the right: above the one's end, under the other's
+		if label.Anchor != chart.Start || label.At.X <= middle {
+			t.Errorf("%q begins at %.0f, anchored %v", label.Text, label.At.X, label.Anchor)
+		}
+	}
+}
+
 func TestRadar_standsWithoutSpokesAndBeyondItsSteps(t *testing.T) {
 	within(t, chart.Radar{}.Chart(), "")
 	within(t, radar([]float64{99, 99, 99, 99, 99, 99}, []float64{-1, 0, 1, 2, 3, 99}).Chart(), "sagt")

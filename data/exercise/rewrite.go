@@ -62,7 +62,7 @@ func (r *Rewrite) State(answer Answer) State {
 // Chapter is the replies to borrow: a letter is one.
 func (r *Rewrite) Chapter() Chapter { return RepliesChapter }
 
-// Alone is how the letter began, one's own version, the hints to both, and what a reader found.
+// Alone is how the letter began, one's own version, what a reader found in it, and the hints to both.
 func (r *Rewrite) Alone(answer Answer, day Day) []document.Block {
 	a := answer.(*RewriteAnswer)
 	switch r.State(a) {
@@ -76,19 +76,20 @@ func (r *Rewrite) Alone(answer Answer, day Day) []document.Block {
 		document.Text{Voice: document.Question, Text: words.Text("rewrite.before")},
 		document.Text{Voice: document.Quote, Text: opening(r.Letter)},
 	}
-	if said(a.Text) {
-		blocks = append(blocks, asked(words.Text("rewrite.after"), a.Text)...)
-		blocks = append(blocks, document.Pairs{Rows: []document.Pair{
-			{Label: words.Text("rewrite.letter"), Text: TextHint(r.Letter, words).String()},
-			{Label: words.Text("rewrite.own"), Text: TextHint(a.Text, words).String()},
-		}}, quiet(words.Text("rewrite.only-a-hint")))
-	}
+	blocks = append(blocks, asked(words.Text("rewrite.after"), a.Text)...)
 	var found []document.Pair
 	for _, key := range ReaderQuestions {
 		found = append(found, document.Pair{Label: ReaderQuestion(words, key), Text: a.Reader[key]})
 	}
 	if found = saidRows(found...); found != nil {
 		blocks = append(blocks, document.Pairs{Rows: found})
+	}
+	if said(a.Text) {
+		hints := document.Pairs{Rows: []document.Pair{
+			{Label: words.Text("rewrite.letter"), Text: TextHint(r.Letter, words).String()},
+			{Label: words.Text("rewrite.own"), Text: TextHint(a.Text, words).String()},
+		}}
+		blocks = append(blocks, document.Together{Blocks: []document.Block{hints, quiet(words.Text("rewrite.only-a-hint"))}})
 	}
 	return blocks
 }

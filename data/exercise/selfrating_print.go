@@ -46,7 +46,7 @@ func stepText(words wording.Words, step int) string {
 	return strconv.Itoa(step)
 }
 
-// Alone is the radar, named for what it is, what was rated in the role's words, and what moved most.
+// Alone is the radar, named for what it is, beside it what was rated in the role's words, and what moved most.
 func (s *SelfRating) Alone(answer Answer, day Day) []document.Block {
 	a := answer.(*SelfRatingAnswer)
 	if s.State(a) == Passed && (a.Skipped || !said(a.Why)) {
@@ -55,11 +55,11 @@ func (s *SelfRating) Alone(answer Answer, day Day) []document.Block {
 	words := day.Words
 	var blocks []document.Block
 	if a.anyRated() {
-		caption := words.Text("selfrating.caption", "steps", ScaleSteps)
-		blocks = append(blocks, document.Figure{Chart: s.Radar(a, words).Chart(), Caption: caption})
+		radar, caption := s.Radar(a, words), words.Text("selfrating.caption", "steps", ScaleSteps)
+		blocks = beside([]document.Block{document.Figure{Chart: radar.Chart(), Narrow: radar.Narrow(), Caption: caption}})
 	}
 	if table := s.table(a, day); len(table.Rows) > 0 {
-		blocks = append(blocks, table)
+		blocks = append(blocks, beside([]document.Block{table})...)
 	}
 	return append(blocks, asked(words.Text("selfrating.why"), a.Why)...)
 }

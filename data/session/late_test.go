@@ -79,7 +79,7 @@ func TestReport_whatWasPassedIsToldLastAndInOnePlace(t *testing.T) {
 	if len(sections) != 2 || sections[1].Title != session.ChapterTitle(wording.In(wording.Swedish), exercise.RestChapter) {
 		t.Fatalf("a day with a passed plan has the chapters %v", sections)
 	}
-	want := "# Här valde jag pass\nquiet: Påståenden · Plan\n"
+	want := "# Här valde jag pass\nquiet: Påståenden\u00a0· Plan\n"
 	if got := document.AsText(sections[1].Blocks); got != want {
 		t.Errorf("what was passed is told as\n%swant\n%s", got, want)
 	}

@@ -206,7 +206,7 @@ func passedBlocks(titles []string, words wording.Words) []document.Block {
 	}
 	return []document.Block{
 		document.Heading{Text: words.Text("report.passed")},
-		document.Text{Voice: document.Quiet, Text: strings.Join(titles, " · ")},
+		document.Text{Voice: document.Quiet, Text: strings.Join(titles, "\u00a0· ")},
 	}
 }
 

@@ -14,7 +14,7 @@ func (s *setter) sideBySide(one, two document.Block) bool {
 		return false
 	}
 	parts := len(s.book.Parts)
-	left, right := s.main.halves()
+	left, right := s.columnsFor(second)
 	both, other := s.cell(first, left), s.cell(second, right)
 	if height := max(both.height, other.height); height > mostBeside*bodyHeight || min(both.height, other.height) == 0 {
 		s.book.Parts = s.book.Parts[:parts]
@@ -24,6 +24,17 @@ func (s *setter) sideBySide(one, two document.Block) bool {
 	both.lines, both.shapes = append(both.lines, other.lines...), append(both.shapes, other.shapes...)
 	s.add([]strip{both}, gapOfQuestion, gapOfText)
 	return true
+}
+
+// columnsFor are the columns of two groups side by side. A table takes the larger part of the whole page's width.
+func (s *setter) columnsFor(second document.Together) (left, right column) {
+	if _, table := second.Blocks[0].(document.Table); !table {
+		return s.main.halves()
+	}
+	const share = 0.4
+	left, right = fullText, fullText.within(share*fullWidth+halfGap)
+	left.width = share * fullWidth
+	return left, right
 }
 
 // mostAlone is how much of a page a group may take that is the last of a row and has nobody beside it.
@@ -47,15 +58,15 @@ func (s *setter) aloneInRow(block document.Block) bool {
 	return true
 }
 
-// fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, and
+// fitsBeside tells whether a group wants to stand beside another and holds only what a narrow column can: texts, tables, and
 // pictures that have a narrow form.
 func fitsBeside(group document.Together) bool {
-	if !group.Beside {
+	if !group.Beside || len(group.Blocks) == 0 {
 		return false
 	}
 	for _, block := range group.Blocks {
 		switch block := block.(type) {
-		case document.Text, document.Pairs:
+		case document.Text, document.Pairs, document.Table:
 		case document.Figure:
 			if block.Narrow.Width <= 0 {
 				return false

@@ -19,7 +19,7 @@ func (p passage) binds(i int) bool {
 	case unicode.IsDigit(before) && unicode.IsDigit(after):
 		return p.digitsAfter(i) == 3 && p.digitsBefore(i) <= 3
 	case unicode.IsDigit(before):
-		return after == '%' || after == '‰' || after == '§' || after == '€' || slices.Contains(units, p.wordAfter(i))
+		return after == '%' || after == '‰' || after == '§' || after == '€' || slices.Contains(units, p.wordAfter(i)) || slices.Contains(months, strings.ToLower(p.wordAfter(i)))
 	case unicode.IsDigit(after):
 		return slices.Contains(numbered, strings.ToLower(p.wordBefore(i)))
 	}
@@ -28,7 +28,11 @@ func (p passage) binds(i int) bool {
 
 // What belongs to the number before it, and what to the one after it.
 var (
-	units    = []string{"kr", "tkr", "mkr", "m", "cm", "mm", "km", "kvm", "m²", "kg", "st", "mil"}
+	units  = []string{"kr", "tkr", "mkr", "m", "cm", "mm", "km", "kvm", "m²", "kg", "st", "mil"}
+	months = []string{
+		"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
+		"january", "february", "march", "may", "june", "july", "august", "october",
+	}
 	numbered = []string{"kl.", "kl", "nr", "no.", "s.", "kap.", "st.", "art."}
 )
 
@@ -48,7 +52,7 @@ func (p passage) digitsBefore(i int) int {
 	return count
 }
 
-const mostInWord = 6 // letters that are looked at: more than any of the words has
+const mostInWord = 9 // letters that are looked at: more than any of the words has
 
 // wordBefore is the word that ends before a space, with its stop; nothing when it is a long one.
 func (p passage) wordBefore(i int) string {

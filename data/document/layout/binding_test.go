@@ -16,6 +16,8 @@ func TestLines_numbersStayWithWhatTheyBelongTo(t *testing.T) {
 		"läs §§ 5 i lagen":         "§§ 5",
 		"ta buss nr 3 hem":         "nr 3",
 		"skylt på 60 cm bredd":     "60 cm",
+		"till den 30 september":    "30 september",
+		"by 30 September at noon":  "30 September",
 	} {
 		for width := 60.0; width < 140; width += 3 {
 			if lines := broken(text, width, false); !anyHolds(lines, bound) {

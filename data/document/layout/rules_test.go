@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"troskel/data/chart"
 	"troskel/data/document"
 	"troskel/data/document/layout"
 )
@@ -217,6 +218,23 @@ func TestSet_theLastOfARowStandsUnderTheFirstOfTheOthers(t *testing.T) {
 	between := document.Text{Voice: document.Plain, Text: "Annat."}
 	if alone := widest(group("ett"), group("två"), between, group("tre")); alone < 170 {
 		t.Errorf("a group in no row takes %.0f points", alone)
+	}
+}
+
+func TestSet_aTableBesideAPictureTakesTheLargerPartOfThePage(t *testing.T) {
+	narrow := chart.Chart{Width: 168, Height: 90, Labels: []chart.Label{{At: chart.Point{X: 10, Y: 40}, Size: 9, Text: "bild"}}}
+	book := layout.Set(document.Document{Sections: []document.Section{{Title: "R", Blocks: []document.Block{
+		document.Together{Beside: true, Blocks: []document.Block{document.Figure{Chart: narrow, Narrow: narrow}}},
+		document.Together{Beside: true, Blocks: []document.Block{document.Table{Head: []string{"Fråga", "nu"},
+			Rows: [][]string{{strings.Repeat("en fråga ", 12), "4"}, {"två", "5"}}}}},
+	}}}})
+	at := map[string]layout.Line{}
+	for _, line := range book.Pages[0].Lines {
+		at[line.Text] = line
+	}
+	picture, head := at["bild"], at["Fråga"]
+	if head.X < picture.X+168 || head.X > 300 || head.Y > picture.Y+90 {
+		t.Errorf("the picture's label stands at %.0f, %.0f, the table at %.0f, %.0f", picture.X, picture.Y, head.X, head.Y)
 	}
 }
 

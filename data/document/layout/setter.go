@@ -170,6 +170,9 @@ func stackAll(paragraphs [][]Line, style setting, gap float64) []strip {
 		if i > 0 {
 			strips[0].gap, strips[0].cost = gap, costInBlock
 		}
+		if last := len(paragraphs) - 1; i > 0 && (i == last && len(lines) == 1 || len(all) == 1) {
+			strips[0].cost = costOfWidow // a greeting, a name under a letter
+		}
 		all = append(all, strips...)
 	}
 	return all
