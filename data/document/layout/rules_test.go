@@ -238,6 +238,29 @@ func TestSet_aTableBesideAPictureTakesTheLargerPartOfThePage(t *testing.T) {
 	}
 }
 
+func TestSet_aTableThatWouldCutWordsIsSetAsLabelledTexts(t *testing.T) {
+	tables := func(cell string) int {
+		head, row := make([]string, 8), make([]string, 8)
+		for i := range head {
+			head[i], row[i] = fmt.Sprint("kol ", i), cell
+		}
+		book := layout.Set(document.Document{Sections: []document.Section{{Title: "R",
+			Blocks: []document.Block{document.Table{Head: head, Rows: [][]string{row}}}}}})
+		count := 0
+		for _, part := range book.Parts {
+			if part.Role == layout.Table {
+				count++
+			}
+		}
+		return count
+	}
+	for cell, want := range map[string]int{"ett par korta ord": 1, "utanförståendeskapet": 0, "tillståndsprövning": 1} {
+		if got := tables(cell); got != want {
+			t.Errorf("eight columns with %q are %d tables", cell, got)
+		}
+	}
+}
+
 func TestSet_aLongLabelKeepsItsOwnLines(t *testing.T) {
 	pagesAfter(t, func(t *testing.T, book layout.Book) {
 		var label []layout.Line

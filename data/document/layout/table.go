@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"troskel/data/document"
@@ -12,6 +13,7 @@ const (
 	leastColumn  = 34.0
 	mostRepeated = 0.2 // of a page: a higher head is not repeated
 	mostColumns  = 8   // a wider table is set as labelled texts, row by row
+	manyColumns  = 5   // and so is one of this many in which a word would be cut in two
 )
 
 // table sets a table in the column that is read, or across the whole page when its texts want more. Its head is repeated on
@@ -23,7 +25,7 @@ func (s *setter) table(table document.Table) {
 	}
 	switch {
 	case columns == 0:
-	case columns > mostColumns:
+	case columns > mostColumns, columns >= manyColumns && len(table.Rows) > 0 && s.cutsWords(table, columns):
 		s.tableAsPairs(table)
 	default:
 		s.inside(Table, func() { s.tableRows(table, columns) })
@@ -44,10 +46,34 @@ func (s *setter) tableAsPairs(table document.Table) {
 	}
 }
 
+func (s *setter) cellStyles() (head, cell setting) {
+	head, cell = s.styles.label, s.styles.plain
+	head.face = SansStrong
+	cell.size, cell.leading = cell.size*0.92, cell.leading*0.92
+	return head, cell
+}
+
+// cutsWords tells whether some column is narrower than a word in it, or a piece of one between two soft hyphens.
+func (s *setter) cutsWords(table document.Table, columns int) bool {
+	headStyle, style := s.cellStyles()
+	at, _ := s.tableColumns(table, columns, style, headStyle)
+	cut := func(cells []string, style setting) bool {
+		for i, cell := range cells {
+			for _, word := range strings.Fields(jointed(cell, longInCell)) {
+				for _, piece := range strings.SplitAfter(word, string(softHyphen)) {
+					if s.width(strings.Replace(piece, string(softHyphen), "-", 1), style) > at[i].width {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return cut(table.Head, headStyle) || slices.ContainsFunc(table.Rows, func(row []string) bool { return cut(row, style) })
+}
+
 func (s *setter) tableRows(table document.Table, columns int) {
-	headStyle, style := s.styles.label, s.styles.plain
-	headStyle.face = SansStrong
-	style.size, style.leading = style.size*0.92, style.leading*0.92
+	headStyle, style := s.cellStyles()
 	at, all := s.tableColumns(table, columns, style, headStyle)
 	head := s.row(table.Head, at, headStyle, HeadCell)
 	var rows []strip
