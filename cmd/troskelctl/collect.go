@@ -30,7 +30,7 @@ func collect(args []string, to terminal) int {
 	}
 	if *files {
 		for _, entry := range opened.Entries(math.MaxInt32) {
-			fmt.Fprintf(to.out, "%s: %s\n", entry.Path, entry.Verdict.Say(words))
+			fmt.Fprintf(to.out, "%s: %s\n", visibleName(entry.Path), entry.Verdict.Say(words))
 		}
 		fmt.Fprintln(to.out)
 	}

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"troskel/data/room"
 	"troskel/data/wording"
@@ -116,7 +117,21 @@ func (r openedRoom) print(to terminal, text room.Text) {
 	}
 }
 
-// visible is somebody else's text on one line, without what could steer a terminal.
+// visible is somebody else's text on one line, without what could steer a terminal or turn its writing around.
 func visible(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r <= ' ' || r >= 0x7f && r < 0xa0 }), " ")
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || steers(r) }), " ")
+}
+
+// visibleName is the name of a file, to the letter but for what could steer a terminal.
+func visibleName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if steers(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, name)
+}
+
+func steers(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }

@@ -10,8 +10,9 @@ import (
 	"troskel/data/wording"
 )
 
-// least is k: never below what no day may go below, whatever a file says.
-func (r *Room) least() int { return max(r.catalog.day.Head.Least, day.LeastLow) }
+// least is k: never below what no day may go below, whatever a file says, nor below what it was when something was shown. A
+// day may raise it and not lower it: participants were promised it.
+func (r *Room) least() int { return max(r.catalog.day.Head.Least, r.ledger.least(), day.LeastLow) }
 
 // CanClose tells whether an exercise can be closed now. The error is a problem for people: it was shown before, and the
 // difference between the two pictures would show fewer than k people.
@@ -143,6 +144,17 @@ func (l *Ledger) peek(key string) *book {
 		return known
 	}
 	return &book{}
+}
+
+// least is the greatest k that anything was closed with; 0 when nothing was.
+func (l *Ledger) least() int {
+	most := 0
+	for _, known := range l.kept.Exercises {
+		for _, one := range known.Rounds {
+			most = max(most, one.Least)
+		}
+	}
+	return most
 }
 
 // roundOf is the closing that stands; nil while the exercise is open.

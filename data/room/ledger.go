@@ -83,6 +83,9 @@ func OpenLedger(folder string, head day.Head) (*Ledger, error) {
 	if err := ledger.save(); err != nil {
 		return nil, err
 	}
+	if missing {
+		return ledger, wording.NewProblem("room.ledger-gone", err, "name", LedgerName)
+	}
 	return ledger, wording.NewProblem("room.ledger-copy", err, "name", LedgerName)
 }
 

@@ -271,6 +271,7 @@ func (r *Room) Result(words wording.Words) Result {
 	result := Result{
 		Day: r.catalog.day.Head, Title: r.catalog.day.Workshop.In(words.Language()).Title, Accounts: accountsOf(r.account),
 	}
+	result.Day.Least = r.least()
 	for _, one := range r.catalog.asked {
 		picture := r.picture(one.Key, exercises, words)
 		result.Pictures = append(result.Pictures, picture)

@@ -188,6 +188,22 @@ func TestPicture_theLeastNeverFallsBelowFive(t *testing.T) {
 	}
 }
 
+func TestPicture_theLeastIsNotLoweredOnceSomethingWasShown(t *testing.T) {
+	tr := newTraining(t)
+	tr.handIn(t, 15, false)
+	ledger := NewLedger(tr.day.Head)
+	mustSayNothing(t, tr.room(t, ledger).Close("tolv-pastaenden"))
+	tr.folder = t.TempDir()
+	tr.handIn(t, 6, false)
+	tr.day.Head.Least = 5 // by hand, in the day file
+	room := tr.room(t, ledger)
+	mustSayNothing(t, room.Close("pastaenden-igen"))
+	words := wording.In(wording.Swedish)
+	if picture := room.Picture("pastaenden-igen", words); picture.State != Withheld || room.Result(words).Day.Least != 7 {
+		t.Errorf("six are shown in a day that promised seven: %+v", picture)
+	}
+}
+
 func TestPicture_addsUpWithWhatItsKindDraws(t *testing.T) {
 	tr := newTraining(t)
 	tr.handIn(t, 40, false)
