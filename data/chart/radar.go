@@ -36,7 +36,7 @@ const (
 // measures are how wide a radar is and how long its spokes are.
 func (r Radar) measures() (width, radius float64) {
 	if r.narrow {
-		return 188, 62
+		return 188, 54
 	}
 	return 360, 78
 }

@@ -5,8 +5,8 @@ import "troskel/data/document"
 // Gaps between blocks, in the sections of normal size.
 const (
 	gapOfText     = 6.5
-	gapOfQuestion = 11.0
-	gapOfSection  = 34.0 // the doorway reaches up into it
+	gapOfQuestion = 9.5
+	gapOfSection  = 30.0 // the doorway reaches up into it
 	gapOfTitle    = 10.0 // under a section's title
 	gapOfHeading  = 15.0
 	gapOfFigure   = 10.0

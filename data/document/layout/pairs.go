@@ -13,7 +13,7 @@ func (s *setter) pairs(rows []document.Pair) {
 }
 
 func (s *setter) pair(row document.Pair) {
-	const gap = gapOfText - 1
+	const gap = gapOfText - 2
 	style, role := s.styles.plain, Paragraph
 	if row.Own {
 		style, role = s.styles.own, Own
