@@ -42,12 +42,20 @@ func collect(args []string, to terminal) int {
 func (r openedRoom) tell(to terminal) {
 	w := r.words
 	fmt.Fprintln(to.out, w.Text("troskelctl.collect-files"))
+	passing := 0 // files that the next time may be another thing
 	for _, verdict := range inbox.Verdicts() {
-		if count := r.account.Count(verdict); count > 0 {
+		count := r.account.Count(verdict)
+		if count > 0 {
 			fmt.Fprintf(to.out, "%8d  %s\n", count, verdict.Say(w))
+		}
+		if verdict.Passing() {
+			passing += count
 		}
 	}
 	fmt.Fprintf(to.out, "%8d  %s\n\n", r.account.Total, w.Text("troskelctl.collect-sum"))
+	if passing > 0 {
+		fmt.Fprintln(to.out, w.Text("troskelctl.collect-again", "count", passing)+"\n")
+	}
 	fmt.Fprintln(to.out, w.Text("troskelctl.collect-handed", "people", r.account.People, "tables", r.account.Tables))
 	for _, key := range r.Exercises() {
 		handed := r.Handed(key)
