@@ -30,7 +30,7 @@ func parse(args []string) (options, error) {
 	flags.StringVar(&o.lang, "lang", "", "sv or en (default: the one chosen last)")
 	flags.StringVar(&o.role, "role", "", "official or elected: what the welcome page proposes")
 	flags.Usage = func() {
-		_, _ = io.WriteString(flags.Output(), "usage: troskel [flags] [workshop file]\n")
+		_, _ = io.WriteString(flags.Output(), "usage: troskel [flags] [workshop file, day file or PDF]\n")
 		flags.PrintDefaults()
 	}
 	if err := flags.Parse(args); err != nil {
