@@ -30,7 +30,7 @@ const (
 	radarHatch  = 6.0 // from one line of the field to the next
 	radarSample = 24.0
 	radarInward = 28.0 // from a spoke's end to where the narrow form's name begins, towards the middle
-	radarBeyond = 21.0 // and how far over or under the end it stands
+	radarBeyond = 23.0 // and how far over or under the end it stands
 )
 
 // measures are how wide a radar is and how long its spokes are.

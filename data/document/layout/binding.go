@@ -19,11 +19,18 @@ func (p passage) binds(i int) bool {
 	case unicode.IsDigit(before) && unicode.IsDigit(after):
 		return p.digitsAfter(i) == 3 && p.digitsBefore(i) <= 3
 	case unicode.IsDigit(before):
-		return after == '%' || after == '‰' || after == '§' || after == '€' || slices.Contains(units, p.wordAfter(i)) || slices.Contains(months, strings.ToLower(p.wordAfter(i)))
+		return p.counted(i)
 	case unicode.IsDigit(after):
 		return slices.Contains(numbered, strings.ToLower(p.wordBefore(i)))
 	}
 	return false
+}
+
+// counted tells whether what follows a number and a space is what the number counts: a sign, a unit, a month.
+func (p passage) counted(i int) bool {
+	word := p.wordAfter(i)
+	return strings.ContainsRune("%‰§€", p.letters[i+1].rune) ||
+		slices.Contains(units, word) || slices.Contains(months, strings.ToLower(word))
 }
 
 // What belongs to the number before it, and what to the one after it.

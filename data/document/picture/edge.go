@@ -29,9 +29,8 @@ func edge(path []point, far float64, closed bool) []point {
 		return append(polygon, right...)
 	}
 	last := len(path) - 1
-	polygon := append(left, end(path[last-1], path[last], far)...)
 	slices.Reverse(right)
-	return append(append(polygon, right...), end(path[1], path[0], far)...)
+	return slices.Concat(left, end(path[last-1], path[last], far), right, end(path[1], path[0], far))
 }
 
 // parted is a path without points that repeat the one before.
