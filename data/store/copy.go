@@ -68,6 +68,9 @@ func (c *connection) copyTo(path string) error {
 	if err := discard(path); err != nil {
 		return err
 	}
+	if err := os.WriteFile(path, nil, 0o600); err != nil { // SQLite would make one that others may read
+		return err
+	}
 	if err := c.exec("VACUUM INTO ?", path); err != nil {
 		return errors.Join(err, discard(path))
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -129,4 +130,21 @@ func TestCopies_canBeOpenedFromWhereverTheyAreMoved(t *testing.T) {
 	moved := t.TempDir()
 	put(t, moved, map[string]string{"troskel.db": files["troskel.copy-1.db"], "troskel.key": files["troskel.key"]})
 	mustHold(t, openIn(t, moved), day)
+}
+
+func TestCopies_areNobodyElsesToRead(t *testing.T) {
+	path := t.TempDir()
+	s := openIn(t, path)
+	saveWorkshop(t, s)
+	save(t, s, head("dag", "{}"))
+	s.Close()
+	files, err := os.ReadDir(path)
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		if info, err := file.Info(); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", file.Name(), info.Mode(), err)
+		}
+	}
 }
