@@ -1,0 +1,15 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
+
+// Drop lets paths fall on the window, as a person does with the pointer: the toolkit's test windows cannot.
+func (a *App) Drop(paths ...string) {
+	var dropped []fyne.URI
+	for _, path := range paths {
+		dropped = append(dropped, storage.NewFileURI(path))
+	}
+	a.dropped(fyne.Position{}, dropped)
+}
