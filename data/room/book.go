@@ -19,12 +19,12 @@ type book struct {
 type round struct {
 	Least     int                  `json:"least"`
 	People    int                  `json:"people"`
-	Passed    int                  `json:"passed,omitempty"`
-	Tables    int                  `json:"tables,omitempty"`
-	Withdrawn bool                 `json:"withdrawn,omitempty"`
-	Few       bool                 `json:"few,omitempty"`   // fewer than least: nothing is shown, and it is part of no cell
-	Split     bool                 `json:"split,omitempty"` // its cells are parted by role
-	Roles     int                  `json:"roles,omitempty"` // how many roles there were
+	Passed    int                  `json:"passed,omitzero"`
+	Tables    int                  `json:"tables,omitzero"`
+	Withdrawn bool                 `json:"withdrawn,omitzero"`
+	Few       bool                 `json:"few,omitzero"`   // fewer than least: nothing is shown, and it is part of no cell
+	Split     bool                 `json:"split,omitzero"` // its cells are parted by role
+	Roles     int                  `json:"roles,omitzero"` // how many roles there were
 	Units     map[string]unitState `json:"units,omitempty"`
 	Quiet     []string             `json:"quiet,omitempty"` // units whose passes are not told
 	Who       []string             `json:"who,omitempty"`   // whoName of everybody in it, sorted

@@ -16,7 +16,7 @@ import (
 // closed is an answer without its free text: what is counted, and what the ledger freezes. A value is written as text: a
 // number, the chosen keys with spaces between, or key=points with spaces between.
 type closed struct {
-	Passed bool              `json:"passed,omitempty"`
+	Passed bool              `json:"passed,omitzero"`
 	Values map[string]string `json:"values,omitempty"`
 }
 

@@ -59,9 +59,9 @@ type Picture struct {
 	Reason  Reason           `json:"reason,omitempty"` // when Withheld, and when there is nothing but text
 	Least   int              `json:"least"`            // k
 	Handed  Handed           `json:"handed"`           // while open: until now. Closed: those in the picture
-	Passed  int              `json:"passed,omitempty"` // of them, how many passed on the whole exercise, when that may be told
+	Passed  int              `json:"passed,omitzero"`  // of them, how many passed on the whole exercise, when that may be told
 	Late    int              `json:"-"`                // closed: how many have handed in, changed or taken back since
-	Round   int              `json:"round,omitempty"`  // how many times the exercise has been closed
+	Round   int              `json:"round,omitzero"`   // how many times the exercise has been closed
 	Blocks  []document.Block `json:"-"`                // for pages and screens; none unless Closed
 	Rows    []Row            `json:"rows,omitempty"`   // question by question, in the exercise's order
 	Roles   []RolePicture    `json:"-"`                // per role, or none; the rows have the numbers
@@ -85,16 +85,16 @@ type Row struct {
 	Field        string             `json:"field"` // the field's key
 	Label        string             `json:"label"` // the question
 	Kind         exercise.FieldKind `json:"kind"`
-	People       int                `json:"people"`             // who answered it; 0 when Reason is set
-	Passed       int                `json:"passed,omitempty"`   // who passed on it, when that may be told
-	Steps        []Step             `json:"steps,omitempty"`    // the answers there can be, in order; none when Reason is set
-	Reason       Reason             `json:"reason,omitempty"`   // why there are no numbers
-	Alike        string             `json:"alike,omitempty"`    // when TooAlike: what all or nearly all answered
-	Disagreement float64            `json:"disagreement"`       // from 0, all the same, to 1, parted in two
-	Roles        []RoleRow          `json:"roles,omitempty"`    // per role; none when they are not shown
-	Before       []Step             `json:"before,omitempty"`   // the frozen first picture, when it is asked again
-	Again        string             `json:"again,omitempty"`    // the exercise it was asked in first, when Before is set
-	Unpaired     bool               `json:"unpaired,omitempty"` // asked again, and may not be compared
+	People       int                `json:"people"`            // who answered it; 0 when Reason is set
+	Passed       int                `json:"passed,omitzero"`   // who passed on it, when that may be told
+	Steps        []Step             `json:"steps,omitempty"`   // the answers there can be, in order; none when Reason is set
+	Reason       Reason             `json:"reason,omitempty"`  // why there are no numbers
+	Alike        string             `json:"alike,omitempty"`   // when TooAlike: what all or nearly all answered
+	Disagreement float64            `json:"disagreement"`      // from 0, all the same, to 1, parted in two
+	Roles        []RoleRow          `json:"roles,omitempty"`   // per role; none when they are not shown
+	Before       []Step             `json:"before,omitempty"`  // the frozen first picture, when it is asked again
+	Again        string             `json:"again,omitempty"`   // the exercise it was asked in first, when Before is set
+	Unpaired     bool               `json:"unpaired,omitzero"` // asked again, and may not be compared
 }
 
 // RoleRow is a row's numbers among one role.
@@ -109,7 +109,7 @@ type Step struct {
 	Key    string `json:"key"`
 	Label  string `json:"label"`
 	Count  int    `json:"count"`            // of an order: how many put it first
-	Points int    `json:"points,omitempty"` // of shares: the points in all; Count is how many gave any
+	Points int    `json:"points,omitzero"`  // of shares: the points in all; Count is how many gave any
 	Places []int  `json:"places,omitempty"` // of an order: how many put it first, second and so on
 }
 
@@ -127,9 +127,9 @@ type Text struct {
 	Exercise string            `json:"exercise"`
 	Decision Decision          `json:"decision,omitempty"`
 	Fields   map[string]string `json:"fields,omitempty"` // by field: the texts, and of a proposal its "turn" and "area" too
-	Table    int               `json:"table,omitempty"`  // of a table's common proposal: the table's number
+	Table    int               `json:"table,omitzero"`   // of a table's common proposal: the table's number
 	Merged   []string          `json:"merged,omitempty"` // digests of the texts that this one was made of
-	Points   int               `json:"points,omitempty"` // from the room's hundred points, as the facilitator has entered them
+	Points   int               `json:"points,omitzero"`  // from the room's hundred points, as the facilitator has entered them
 }
 
 // Decision is what the facilitator has decided about a text. A text about which nothing is decided is shown to nobody

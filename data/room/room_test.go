@@ -1,6 +1,7 @@
 package room
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/go-json-experiment/json"
 
 	"troskel/data/exercise"
 	"troskel/data/room/inbox"
@@ -201,6 +204,19 @@ func TestPicture_theLeastIsNotLoweredOnceSomethingWasShown(t *testing.T) {
 	words := wording.In(wording.Swedish)
 	if picture := room.Picture("pastaenden-igen", words); picture.State != Withheld || room.Result(words).Day.Least != 7 {
 		t.Errorf("six are shown in a day that promised seven: %+v", picture)
+	}
+}
+
+// A number that may not be told is absent, and so is none: a nought would say that nobody passed.
+func TestPicture_numbersThatMayNotBeToldAreNoNoughts(t *testing.T) {
+	written, err := json.Marshal(Picture{Rows: []Row{{Steps: []Step{{}}}}, Texts: []Text{{}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"passed", "points", "round", "unpaired", "table"} {
+		if bytes.Contains(written, []byte(`"`+name+`"`)) {
+			t.Errorf("%s stands in %s", name, written)
+		}
 	}
 }
 
