@@ -2,7 +2,6 @@ package pdf_test
 
 import (
 	"encoding/hex"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,21 +18,42 @@ type drawn struct {
 var operators = map[string]bool{"J": true, "w": true, "d": true, "rg": true, "RG": true, "m": true, "l": true, "c": true, "h": true,
 	"S": true, "f": true, "B": true, "BT": true, "ET": true, "Tf": true, "Tm": true, "TJ": true, "BDC": true, "EMC": true}
 
-// tokens of a page: names, numbers, strings, brackets, operators.
-var tokens = regexp.MustCompile(`<<|>>|<[0-9A-F]*>|\[|\]|/[^\s/<>\[\]()]+|[^\s/<>\[\]()]+`)
+// token takes the first name, number, string, bracket or operator from a page's content.
+func token(content string) (first, rest string) {
+	content = strings.TrimLeft(content, " \n")
+	if content == "" {
+		return "", ""
+	}
+	end := 1
+	switch {
+	case strings.HasPrefix(content, "<<"), strings.HasPrefix(content, ">>"):
+		end = 2
+	case content[0] == '<':
+		end = strings.IndexByte(content, '>') + 1
+	case content[0] != '[' && content[0] != ']':
+		if end = strings.IndexAny(content[1:], " \n/<>[]()") + 1; end == 0 {
+			end = len(content)
+		}
+	}
+	return content[:end], content[end:]
+}
 
 // readContent goes through a page's content.
 func readContent(content string) drawn {
 	d := drawn{codes: map[string]map[int]bool{}}
 	var operands, open []string
 	face := ""
-	for _, token := range tokens.FindAllString(content, -1) {
-		if !isOperator(token) {
-			operands = append(operands, token)
+	for content != "" {
+		var next string
+		if next, content = token(content); next == "" {
+			break
+		}
+		if !isOperator(next) {
+			operands = append(operands, next)
 			continue
 		}
-		d.operator(token, operands, &open, &face)
-		operands = nil
+		d.operator(next, operands, &open, &face)
+		operands = operands[:0]
 	}
 	if len(open) > 0 {
 		d.faults = append(d.faults, "marks that do not end")
@@ -46,7 +66,6 @@ func isOperator(token string) bool {
 }
 
 func (d *drawn) operator(name string, operands []string, open *[]string, face *string) {
-	said := strings.Join(operands, " ")
 	switch {
 	case !operators[name]:
 		d.faults = append(d.faults, "the operator "+name)
@@ -55,11 +74,11 @@ func (d *drawn) operator(name string, operands []string, open *[]string, face *s
 		if at := slices.Index(operands, "/MCID"); at >= 0 {
 			number, err := strconv.Atoi(operands[at+1])
 			if err != nil || len(*open) > 1 {
-				d.faults = append(d.faults, "a piece inside another: "+said)
+				d.faults = append(d.faults, "a piece inside another: "+strings.Join(operands, " "))
 			}
 			d.numbers = append(d.numbers, number)
 		} else if operands[0] != "/Artifact" && operands[0] != "/Span" || operands[0] == "/Artifact" && len(*open) > 1 {
-			d.faults = append(d.faults, "a mark that is no piece: "+said)
+			d.faults = append(d.faults, "a mark that is no piece: "+strings.Join(operands, " "))
 		}
 	case name == "EMC":
 		if len(*open) == 0 {
@@ -69,7 +88,7 @@ func (d *drawn) operator(name string, operands []string, open *[]string, face *s
 		*open = (*open)[:len(*open)-1]
 	case slices.Contains([]string{"S", "f", "B", "TJ"}, name):
 		if len(*open) == 0 || (*open)[0] == "/Span" {
-			d.faults = append(d.faults, "something drawn that is neither of the document nor decoration: "+said)
+			d.faults = append(d.faults, "something drawn that is neither of the document nor decoration: "+strings.Join(operands, " "))
 		}
 		if name == "TJ" {
 			d.shown(*face, operands)

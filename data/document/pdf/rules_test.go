@@ -13,15 +13,16 @@ import (
 
 // checkRules goes through what PDF/UA-1 (ISO 14289-1) and PDF/A-3 (ISO 19005-3) ask of a file of ours, by what qpdf has read
 // out of it. It needs nothing but qpdf, so it also watches where veraPDF is not installed; and it asks a little more than
-// the norms where our own shape is narrower.
-func checkRules(t *testing.T, file []byte) {
+// the norms where our own shape is narrower. It returns how many pages there are.
+func checkRules(t *testing.T, file []byte) (pages int) {
 	t.Helper()
 	r := rules{readFile: takeApart(t, file), t: t, pieces: map[string]bool{}, headings: []int{0}}
 	r.checkCatalog()
 	r.checkValues(r.objects)
-	r.checkElement(r.get(r.trailer, "/Root", "/StructTreeRoot", "/K"), "StructTreeRoot")
+	r.checkElement(r.dict(r.get(r.trailer, "/Root", "/StructTreeRoot"))["/K"], "StructTreeRoot")
 	r.checkPages()
 	r.checkMetadata()
+	return len(r.pages())
 }
 
 type rules struct {
@@ -29,6 +30,7 @@ type rules struct {
 	t        testing.TB
 	pieces   map[string]bool // "page object, number" of each piece that an element holds
 	headings []int           // the levels met, in order
+	parents  map[int]any     // the tree of parents
 }
 
 func (r *rules) fault(clause, format string, values ...any) {
@@ -153,7 +155,7 @@ func (r *rules) checkKid(at, kid any, kind string) {
 			number, page = r.number(dict["/MCID"]), r.get(dict["/Pg"])
 		}
 		owners := r.list(r.parentOf(r.number(r.get(page, "/StructParents"))))
-		if number >= len(owners) || fmt.Sprint(r.get(owners[number])) != fmt.Sprint(r.get(at)) {
+		if number >= len(owners) || owners[number] != at { // both are references
 			r.fault("UA 7.1", "piece %d of a page is not its element's", number)
 		}
 		r.pieces[fmt.Sprint(r.number(r.get(page, "/StructParents")), " ", number)] = true
@@ -162,13 +164,14 @@ func (r *rules) checkKid(at, kid any, kind string) {
 
 // parentOf looks a key up in the tree of parents.
 func (r *rules) parentOf(key int) any {
-	numbers := r.list(r.get(r.trailer, "/Root", "/StructTreeRoot", "/ParentTree", "/Nums"))
-	for i := 0; i+1 < len(numbers); i += 2 {
-		if r.number(numbers[i]) == key {
-			return numbers[i+1]
+	if r.parents == nil {
+		r.parents = map[int]any{}
+		numbers := r.list(r.get(r.trailer, "/Root", "/StructTreeRoot", "/ParentTree", "/Nums"))
+		for i := 0; i+1 < len(numbers); i += 2 {
+			r.parents[r.number(numbers[i])] = numbers[i+1]
 		}
 	}
-	return nil
+	return r.parents[key]
 }
 
 func (r *rules) checkTable(at any) {

@@ -18,10 +18,12 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// TestRender_isReadInOrder compares the tags of a day, with all that they say, as poppler reads them, with those that were
-// looked at last. After a change that is meant: go test ./data/document/pdf -update, and read the difference.
+// TestRender_isReadInOrder compares the tags of parts of a day, with all that they say, as poppler reads them, with those that
+// were looked at last. After a change that is meant: go test ./data/document/pdf -update, and read the difference.
 func TestRender_isReadInOrder(t *testing.T) {
-	compare(t, "testdata/day.txt", tool(t, render(t, documenttest.Day()), "pdfinfo", "-struct-text", "FILE"))
+	doc := documenttest.Day()
+	doc.Sections = []document.Section{doc.Sections[0], doc.Sections[3], doc.Sections[4]}
+	compare(t, "testdata/day.txt", tool(t, render(t, doc), "pdfinfo", "-struct-text", "FILE"))
 }
 
 // TestRender_tagsTheBuiltInDay plays the built-in day and compares which tags stand under each heading.
