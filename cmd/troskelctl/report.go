@@ -18,6 +18,9 @@ func report(args []string, to terminal) int {
 	var o roomOptions
 	flags := o.flags("report")
 	out := flags.String("out", "", "")
+	name := flags.String("name", "", "")
+	var with several
+	flags.Var(&with, "with", "")
 	format := flags.String("format", "pdf,xlsx,csv,json,plan", "")
 	words, rest, err := to.parse("troskelctl.report-usage", flags, args)
 	kinds, kindErr := kindsOf(*format)
@@ -37,14 +40,20 @@ func report(args []string, to terminal) int {
 	if err != nil {
 		return to.failed(words, err)
 	}
-	saved, err := opened.save(*out, kinds)
+	save := func() ([]string, error) { return opened.save(*out, kinds) }
+	if len(with) > 0 {
+		save = func() ([]string, error) { return o.saveJoint(opened, with, *name, *out, kinds, to) }
+	}
+	saved, err := save()
 	for _, path := range saved {
 		fmt.Fprintln(to.out, words.Text("troskelctl.report-done", "file", path))
 	}
 	if err != nil {
 		return to.failed(words, err)
 	}
-	opened.tellWithheld(to)
+	if len(with) == 0 {
+		opened.tellWithheld(to)
+	}
 	return fine
 }
 
