@@ -72,6 +72,9 @@ func (r openedRoom) moderate(to terminal, of choice, decide func(openedRoom, roo
 		for _, text := range texts {
 			r.print(to, text)
 		}
+		if len(texts) == 0 {
+			fmt.Fprintln(to.out, r.words.Text("troskelctl.moderate-none"))
+		}
 		return nil
 	}
 	if of.exercise { // what is decided already stays so
