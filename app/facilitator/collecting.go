@@ -162,7 +162,11 @@ func (p *CollectingPage) list() []fyne.CanvasObject {
 		buttons = append(buttons, widgets.NewButton(words.Text("collecting.close-all"), widgets.Plain, c.OnCloseAll))
 	}
 	if c.OnPresent != nil {
-		buttons = append(buttons, widgets.NewButton(words.Text("collecting.present"), widgets.Plain, c.OnPresent))
+		weight := widgets.Plain
+		if open < len(c.Rounds) { // there is something to show
+			weight = widgets.Primary
+		}
+		buttons = append(buttons, widgets.NewButton(words.Text("collecting.present"), weight, c.OnPresent))
 	}
 	parts = append(parts, sheet.Row(buttons...))
 	for _, round := range c.Rounds {
