@@ -133,7 +133,7 @@ func sampleCollecting(led facilitator.Led) facilitator.Collecting {
 			People: "24 personer har lämnat in", Tables: "6 bord har lämnat egna förslag", Said: "Läst 11.52", Sum: 39,
 			Lines: []facilitator.FoundLine{
 				{Count: 30, Text: "Bidraget är med."}, {Count: 3, Text: "Ersatt: samma person har lämnat in ett nyare bidrag."},
-				{Count: 4, Text: "En personlig pdf. Den läses aldrig."}, {Count: 2, Text: "Filen är skadad eller avklippt. Be om den en gång till."}},
+				{Count: 4, Text: "En pdf, kanske någons egen. Den läses aldrig."}, {Count: 2, Text: "Filen är skadad eller avklippt. Be om den en gång till."}},
 		},
 		Rounds: []facilitator.Round{
 			{Key: "tolv", Title: "Tolv påståenden", Said: "24 har lämnat in"},
@@ -147,7 +147,7 @@ func sampleCollecting(led facilitator.Led) facilitator.Collecting {
 
 func sampleFiles(led facilitator.Led) facilitator.Files {
 	sentences := []string{"Bidraget är med.", "Två olika bidrag säger sig vara samma version. Bara det ena räknas, alltid samma.",
-		"En personlig pdf. Den läses aldrig."}
+		"En pdf, kanske någons egen. Den läses aldrig."}
 	return facilitator.Files{
 		Led: led, Count: 100_000, Sentences: sentences,
 		File: func(nth int) (string, string) {
