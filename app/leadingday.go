@@ -17,7 +17,8 @@ func (a *App) ledPage(string) navigation.Page {
 		}
 	}
 	return facilitator.NewOverview(facilitator.Overview{
-		Led: a.led(), Steps: stages, OnBack: a.goUp, OnCorrect: a.beginCorrecting, OnFolder: func() { a.openOutside(led.places.Folder) },
+		Led: a.led(), Steps: stages, OnBack: a.goUp, OnCorrect: a.beginCorrecting,
+		OnFolder: func() { a.openOutside(led.places.Folder) },
 	})
 }
 

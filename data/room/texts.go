@@ -117,7 +117,7 @@ func (r *round) mayShow(name string) bool {
 }
 
 // mayBeShown are the digests of persons' texts that a closing lets the facilitator choose from. A text that was not there
-// when the exercise was closed before is by one of those who have handed in since. So new texts wait until at least least
+// when the exercise was closed before is by one of those who have handed in since. So new texts wait until least
 // people have handed in since, or have written them; ticking a text changes no numbers, and cells do not see it.
 func mayBeShown(ballots []ballot, before []round, least int) []string {
 	earlier := map[string]bool{} // texts and files that were there

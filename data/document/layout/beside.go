@@ -99,7 +99,7 @@ func oneStrip(strips []strip) strip {
 		all.height += one.gap + one.height
 	}
 	for _, shape := range page.Shapes {
-		all.shapes = append(all.shapes, shape.moved(0, -bodyTop))
+		all.shapes = append(all.shapes, shape.moved(-bodyTop))
 	}
 	for _, line := range page.Lines {
 		all.lines = append(all.lines, line.moved(0, -bodyTop))

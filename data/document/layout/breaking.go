@@ -56,11 +56,9 @@ func (p passage) chanceAt(i int) (chance, bool) {
 	at, after := p.letters[i].rune, p.letters[i+1].rune
 	inWord := isWordly(p.letters[i-1].rune) && isWordly(after)
 	switch {
-	case at == ' ' && isDash(after) && p.isSpace(i+2):
-		return chance{i, i + 1, costOfDash}, true
-	case at == ' ' && p.binds(i):
-		return chance{}, false
-	case at == ' ', at == zeroWidthSpace:
+	case at == ' ':
+		return p.chanceAtSpace(i)
+	case at == zeroWidthSpace:
 		return chance{i, i + 1, 0}, true
 	case at == softHyphen:
 		return chance{i + 1, i + 1, costOfSoft}, inWord
@@ -72,6 +70,16 @@ func (p passage) chanceAt(i int) (chance, bool) {
 		return chance{i + 1, i + 1, costOfStroke}, inWord
 	}
 	return chance{}, false
+}
+
+func (p passage) chanceAtSpace(i int) (chance, bool) {
+	switch {
+	case isDash(p.letters[i+1].rune) && p.isSpace(i+2):
+		return chance{i, i + 1, costOfDash}, true
+	case p.binds(i):
+		return chance{}, false
+	}
+	return chance{i, i + 1, 0}, true
 }
 
 func (p passage) isSpace(i int) bool { return i < len(p.letters) && p.letters[i].rune == ' ' }

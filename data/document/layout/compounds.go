@@ -18,7 +18,8 @@ const (
 // put a hyphen of either sort are left as they are.
 func jointed(text string, least int) string {
 	var made strings.Builder
-	for from, to := 0, 0; from < len(text); from = to {
+	to := 0
+	for from := 0; from < len(text); from = to {
 		if to = from + wordLength(text[from:]); to == from {
 			_, size := firstRune(text[from:])
 			to = from + size

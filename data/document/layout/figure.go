@@ -97,7 +97,7 @@ func (s strip) lowered(by float64) strip {
 		s.lines[i] = s.lines[i].moved(0, by)
 	}
 	for i := range s.shapes {
-		s.shapes[i] = s.shapes[i].moved(0, by)
+		s.shapes[i] = s.shapes[i].moved(by)
 	}
 	s.height += by
 	return s

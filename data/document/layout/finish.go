@@ -94,7 +94,7 @@ func place(strips []strip) Page {
 
 func (p *Page) take(strip strip, y float64) {
 	for _, shape := range strip.shapes {
-		p.Shapes = append(p.Shapes, shape.moved(0, y))
+		p.Shapes = append(p.Shapes, shape.moved(y))
 	}
 	for _, line := range strip.lines {
 		p.Lines = append(p.Lines, line.moved(0, y))

@@ -105,11 +105,11 @@ func stroke(tone Tone, thickness float64, points ...Point) Shape {
 	return Shape{Points: points, Stroke: tone, Thickness: thickness}
 }
 
-// moved is the shape somewhere else; the points of the original stay.
-func (s Shape) moved(dx, dy float64) Shape {
+// moved is the shape further down; the points of the original stay.
+func (s Shape) moved(dy float64) Shape {
 	points := make([]Point, len(s.Points))
 	for i, point := range s.Points {
-		points[i] = Point{point.X + dx, point.Y + dy}
+		points[i] = Point{point.X, point.Y + dy}
 	}
 	s.Points = points
 	return s

@@ -143,7 +143,7 @@ func repeat(head []strip) strip {
 			all.lines = append(all.lines, line)
 		}
 		for _, shape := range one.shapes {
-			all.shapes = append(all.shapes, shape.moved(0, all.height))
+			all.shapes = append(all.shapes, shape.moved(all.height))
 		}
 		all.height += one.height
 	}

@@ -77,7 +77,8 @@ func (t *typeface) embed(file *objects) (ref, error) {
 	}
 	descriptor := file.add(fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>", named, flags,
-		measures.Box[0], measures.Box[1], measures.Box[2], measures.Box[3], measures.Angle, measures.Ascent, measures.Descent, measures.CapHeight, measures.Weight/5,
+		measures.Box[0], measures.Box[1], measures.Box[2], measures.Box[3], measures.Angle,
+		measures.Ascent, measures.Descent, measures.CapHeight, measures.Weight/5,
 		file.packedStream(fmt.Sprintf("/Length1 %d", len(program)), program)))
 	descendant := file.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)"+
 		"/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW %d/W[0[%s]]>>",

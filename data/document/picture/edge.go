@@ -24,7 +24,7 @@ func edge(path []point, far float64, closed bool) []point {
 	}
 	left, right := side(path, far, closed), side(path, -far, closed)
 	if closed {
-		polygon := append(append(left, left[0]), right[0])
+		polygon := slices.Concat(left, left[:1], right[:1])
 		slices.Reverse(right)
 		return append(polygon, right...)
 	}
