@@ -18,7 +18,7 @@ const (
 // put a hyphen of either sort are left as they are.
 func jointed(text string, least int) string {
 	var made strings.Builder
-	to := 0
+	var to int
 	for from := 0; from < len(text); from = to {
 		if to = from + wordLength(text[from:]); to == from {
 			_, size := firstRune(text[from:])
