@@ -48,7 +48,6 @@
 //   - data/document/documenttest is reports that are hard to print, for the tests of the printers.
 //   - data/document/layout measures a report and breaks it into pages of placed runs.
 //   - data/document/pdf writes those pages as a PDF that lasts and that everybody can read.
-//   - data/document/pdf/subset cuts a font down to the glyphs that a document draws.
 //   - data/document/attachment reads the files in our own PDFs, and tells what any other file is.
 //   - data/document/picture draws the same pages as images, for the screen.
 //   - data/document/spreadsheet writes tables as XLSX and CSV.

@@ -19,7 +19,6 @@ type booklet struct {
 	shown    map[int]string // what figures show, in words
 	numbered map[int]bool   // which marks of lists are numbers
 	lines    int            // drawn so far
-	text     []byte         // of the line under way, its room used again for the next
 }
 
 func newBooklet(doc document.Document) *booklet {
@@ -33,17 +32,6 @@ func newBooklet(doc document.Document) *booklet {
 		b.speaks[i] = b.isSpoken(i)
 	}
 	return b
-}
-
-func (b *booklet) typeface(face layout.Face) (*typeface, error) {
-	if known := b.faces[face]; known != nil {
-		return known, nil
-	}
-	made, err := newTypeface(face)
-	if err == nil {
-		b.faces[face] = made
-	}
-	return made, err
 }
 
 // isSpoken tells whether a part is read aloud: all but decoration, lines to write on, and pictures of which nothing can be

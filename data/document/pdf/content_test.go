@@ -1,7 +1,6 @@
 package pdf_test
 
 import (
-	"encoding/hex"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,13 +9,14 @@ import (
 // drawn is what a page's content shows, read operator by operator.
 type drawn struct {
 	numbers []int                   // of the marked pieces, in order
-	codes   map[string]map[int]bool // the glyphs shown, by the face's name among the resources
+	codes   map[string]map[int]bool // the codes shown, by the face's name among the resources
 	faults  []string
 }
 
 // operators are those that a page of ours may use. ISO 32000-1, annex A.
-var operators = map[string]bool{"J": true, "w": true, "d": true, "rg": true, "RG": true, "m": true, "l": true, "c": true, "h": true,
-	"S": true, "f": true, "B": true, "BT": true, "ET": true, "Tf": true, "Tm": true, "TJ": true, "BDC": true, "EMC": true}
+var operators = map[string]bool{"J": true, "j": true, "w": true, "d": true, "g": true, "G": true, "rg": true, "RG": true,
+	"m": true, "l": true, "c": true, "h": true, "S": true, "f": true, "B": true, "BT": true, "ET": true, "Tf": true, "Td": true,
+	"Tj": true, "BDC": true, "EMC": true}
 
 // token takes the first name, number, string, bracket or operator from a page's content.
 func token(content string) (first, rest string) {
@@ -28,6 +28,8 @@ func token(content string) (first, rest string) {
 	switch {
 	case strings.HasPrefix(content, "<<"), strings.HasPrefix(content, ">>"):
 		end = 2
+	case content[0] == '(':
+		end = endOfString(content)
 	case content[0] == '<':
 		end = strings.IndexByte(content, '>') + 1
 	case content[0] != '[' && content[0] != ']':
@@ -36,6 +38,19 @@ func token(content string) (first, rest string) {
 		}
 	}
 	return content[:end], content[end:]
+}
+
+// endOfString finds the end of a string that a page begins with, behind its bracket. A backslash hides the byte behind it.
+func endOfString(content string) int {
+	for at := 1; at < len(content); at++ {
+		switch content[at] {
+		case '\\':
+			at++
+		case ')':
+			return at + 1
+		}
+	}
+	return len(content)
 }
 
 // readContent goes through a page's content.
@@ -62,7 +77,7 @@ func readContent(content string) drawn {
 }
 
 func isOperator(token string) bool {
-	return !strings.ContainsAny(token[:1], "/<>[]+-.0123456789")
+	return !strings.ContainsAny(token[:1], "(/<>[]+-.0123456789")
 }
 
 func (d *drawn) operator(name string, operands []string, open *[]string, face *string) {
@@ -86,11 +101,11 @@ func (d *drawn) operator(name string, operands []string, open *[]string, face *s
 			return
 		}
 		*open = (*open)[:len(*open)-1]
-	case slices.Contains([]string{"S", "f", "B", "TJ"}, name):
+	case slices.Contains([]string{"S", "f", "B", "Tj"}, name):
 		if len(*open) == 0 || (*open)[0] == "/Span" {
 			d.faults = append(d.faults, "something drawn that is neither of the document nor decoration: "+strings.Join(operands, " "))
 		}
-		if name == "TJ" {
+		if name == "Tj" {
 			d.shown(*face, operands)
 		}
 	case name == "Tf":
@@ -98,13 +113,17 @@ func (d *drawn) operator(name string, operands []string, open *[]string, face *s
 	}
 }
 
+// unescaped takes the backslashes out of a string. Only gofpdf's own are known.
+var unescaped = strings.NewReplacer(`\\`, `\`, `\(`, "(", `\)`, ")", `\r`, "\r")
+
 func (d *drawn) shown(face string, operands []string) {
 	if d.codes[face] == nil {
 		d.codes[face] = map[int]bool{}
 	}
 	for _, operand := range operands {
-		codes, err := hex.DecodeString(strings.Trim(operand, "<>"))
-		if !strings.HasPrefix(operand, "<") || err != nil {
+		codes := unescaped.Replace(operand[1 : len(operand)-1])
+		if operand[0] != '(' || len(codes)%2 != 0 {
+			d.faults = append(d.faults, "half a code")
 			continue
 		}
 		for at := 0; at+1 < len(codes); at += 2 {

@@ -7,47 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-
 	"troskel/data/document/documenttest"
 	"troskel/data/document/layout"
 )
 
 // TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith compares the widths of every rune of every face, as the library of
 // the layout and the embedded font have read them out of the file.
-func TestTypeface_hasTheWidthsThatTheLayoutMeasuredWith(t *testing.T) {
-	for face := range layout.Faces() {
-		used, err := newTypeface(face)
-		if err != nil {
-			t.Fatal(err)
-		}
-		units, buffer, compared := used.font.UnitsPerEm(), new(sfnt.Buffer), 0
-		for r := rune(0x20); r < 0xFFFF; r++ {
-			code, has := used.code(r)
-			if !has {
-				continue
-			}
-			index, err := used.font.GlyphIndex(buffer, r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			advance, err := used.font.GlyphAdvance(buffer, index, fixed.I(int(units)), font.HintingNone)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := int(math.Round(float64(advance) / 64 * 1000 / float64(units)))
-			if got := used.advance(code); got != want {
-				t.Errorf("%s, %U: embedded with a width of %d, measured with %d", face.File(), r, got, want)
-			}
-			compared++
-		}
-		if compared < 100 {
-			t.Errorf("%s: only %d runes", face.File(), compared)
-		}
-	}
-}
 
 // TestRender_putsWordsWhereTheLayoutWantsThem asks a reader of PDFs where the last word of each line ends.
 func TestRender_putsWordsWhereTheLayoutWantsThem(t *testing.T) {

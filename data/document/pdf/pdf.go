@@ -1,14 +1,17 @@
-// Package pdf writes documents as PDF files that last and that everybody can read: PDF/A-3a and PDF/UA-1 in one. What stands
-// where is decided by data/document/layout; this package draws its pages (pen, compose), says of all that is drawn what it
-// is (tree, tags), embeds the faces (typeface), and writes everything into a file (objects). The same document gives the
-// same bytes, whoever prints it and whenever.
+// Package pdf writes documents as PDF files that last and that everybody can read: PDF/A-3a and PDF/UA-1 in one. The same
+// document gives the same bytes, whoever prints it and whenever.
+//
+// What stands where is decided by data/document/layout. gofpdf draws it (drawing) and cuts the faces down to what is drawn;
+// it knows neither tags nor metadata, so of its file only that is taken: what each page draws, and the cut fonts (drawn).
+// This package marks all that is drawn while it is drawn (pen), says what it is (tree, tags), completes the fonts (typeface,
+// cutfont), and composes the file from all this (objects).
 //
 // What the two norms ask, and where it is kept:
 //
 //   - all that is drawn is marked as a part of the document or as decoration: pen.enter
 //   - headings skip no level, lists, tables and figures have the form they must: tags, tagsof
-//   - what signs read as is known, and said where it is not what is drawn: typeface.readingTable, pen.line
-//   - each face is embedded with the glyphs that are used, and its widths are true: typeface.embed, subset
+//   - what signs read as is known, and said where it is not what is drawn: readingTable, pen.line
+//   - each face is embedded with the glyphs that are used, and its widths are true: typeface.embed, cutFont
 //   - the metadata say the same as the file's own information: metadata
 //   - colours mean the same everywhere: colour
 //   - files that lie in it say what they are to the document: attached
@@ -45,7 +48,8 @@ func Write(w io.Writer, doc document.Document) error {
 // Render sets a document and returns the PDF, with the document's files in it. It may be called from several goroutines at
 // once.
 func Render(doc document.Document) (file []byte, result Result, err error) {
-	// A fault in the program must not cost anybody a day's answers: it becomes an error.
+	// gofpdf panics where it is surprised, and the program may have faults. Neither must cost anybody a day's answers: it
+	// becomes an error.
 	defer func() {
 		if fault := recover(); fault != nil {
 			file, result, err = nil, Result{}, fmt.Errorf("draw pdf: %v", fault)
@@ -70,17 +74,15 @@ func (b *booklet) write() ([]byte, error) {
 	}
 	resources := b.file.reserve()
 	links, count := b.reserveLinks()
-	var pieces []piece
-	for i := range b.Pages {
-		content, found, err := b.draw(i)
-		if err != nil {
-			return nil, err
-		}
+	drawn, pieces, err := b.draw()
+	if err != nil {
+		return nil, err
+	}
+	for i, content := range drawn.pages {
 		b.writePage(i, tree, resources, b.file.packedStream("", content), links)
-		pieces = append(pieces, found...)
 	}
 	b.file.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(b.pages), refs(b.pages)))
-	if err := b.writeFaces(resources); err != nil {
+	if err := b.writeFaces(resources, drawn.fonts); err != nil {
 		return nil, err
 	}
 	tags := b.tagged(newTree(b, pieces, links).document(), count)
@@ -105,19 +107,25 @@ func (b *booklet) writePage(page int, tree, resources, content ref, links map[in
 	b.file.set(b.pages[page], body+">>")
 }
 
-// writeFaces embeds the faces that the pages use, and no others.
-func (b *booklet) writeFaces(resources ref) error {
-	fonts := ""
+// writeFaces embeds the faces that the pages use, as gofpdf cut them.
+func (b *booklet) writeFaces(resources ref, fonts map[string]drawnFont) error {
+	names := ""
 	for face := range layout.Faces() {
-		if used := b.faces[face]; used != nil {
-			font, err := used.embed(&b.file)
-			if err != nil {
-				return err
-			}
-			fonts += "/" + used.resource() + " " + font.String()
+		used := b.faces[face]
+		if used == nil {
+			continue
 		}
+		drawn, there := fonts[used.family()]
+		if !there {
+			return fmt.Errorf("face %q: %w", face.File(), errShape)
+		}
+		font, err := used.embed(&b.file, drawn)
+		if err != nil {
+			return err
+		}
+		names += "/" + drawn.resource + " " + font.String()
 	}
-	b.file.set(resources, "<</Font<<"+fonts+">>>>")
+	b.file.set(resources, "<</Font<<"+names+">>>>")
 	return nil
 }
 

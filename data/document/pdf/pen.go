@@ -2,25 +2,28 @@ package pdf
 
 import (
 	"fmt"
-	"math"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/jung-kurt/gofpdf"
 
 	"troskel/data/document/layout"
 )
 
-// pen writes what one page draws. It remembers what it last chose, because a page says it again only when it changes.
+// pen draws on one page. It remembers what it last chose, because gofpdf writes a choice down at every call.
 type pen struct {
 	book      *booklet
+	file      *gofpdf.Fpdf
 	page      int
-	content   []byte
 	pieces    []piece
 	inside    *mark // what is being marked; nil when nothing is
 	fill      layout.Tone
 	stroke    layout.Tone
 	thickness float64
 	dashed    bool
+	face      *typeface
+	size      float64 // of the face chosen
 }
 
 // piece is a stretch of a page that belongs to one part of the document.
@@ -39,23 +42,24 @@ type mark struct {
 
 // The kinds of decoration: what stands again on each page, and what only pleases the eye or parts things.
 const (
-	pagination = "/Artifact<</Type/Pagination>>BDC\n"
-	ornament   = "/Artifact<</Type/Layout>>BDC\n"
+	pagination = "/Artifact<</Type/Pagination>>BDC"
+	ornament   = "/Artifact<</Type/Layout>>BDC"
 )
 
-// draw writes a page and returns its pieces. Strokes end round.
-func (b *booklet) draw(page int) (content []byte, pieces []piece, err error) {
-	p := pen{book: b, page: page, content: []byte("1 J\n")}
+// drawPage draws a page and returns its pieces.
+func (b *booklet) drawPage(file *gofpdf.Fpdf, page int) ([]piece, error) {
+	file.SetPage(page + 1)
+	p := pen{book: b, file: file, page: page}
 	for _, shape := range b.Pages[page].Shapes {
 		p.shape(shape)
 	}
 	for _, line := range b.Pages[page].Lines {
 		if err := p.line(line); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
 	p.leave()
-	return p.content, p.pieces, nil
+	return p.pieces, nil
 }
 
 // enter marks what is drawn from here on.
@@ -71,159 +75,174 @@ func (p *pen) enter(next mark, line int) {
 	p.leave()
 	p.inside = &next
 	if next.part == 0 {
-		p.content = append(p.content, next.decoration...)
+		p.file.RawWriteStr(next.decoration)
 		return
 	}
 	number := len(p.pieces)
 	p.pieces = append(p.pieces, piece{mark: next, page: p.page, number: number, line: line})
-	p.content = append(p.content, tagOf(p.book.Parts[next.part].Role)...)
-	p.content = append(p.content, "<</MCID "...)
-	p.content = strconv.AppendInt(p.content, int64(number), 10)
-	p.content = append(p.content, ">>BDC\n"...)
+	p.file.RawWriteStr(fmt.Sprintf("%s<</MCID %d>>BDC", tagOf(p.book.Parts[next.part].Role), number))
 }
 
 func (p *pen) leave() {
 	if p.inside != nil {
-		p.content = append(p.content, "EMC\n"...)
+		p.file.RawWriteStr("EMC")
 	}
 	p.inside = nil
 }
 
-// line writes a line of text. Where the signs that are drawn do not read as the line does (Arabic and Hebrew, a hyphen at a
+// line draws a line of text. Where the signs that are drawn do not read as the line does (Arabic and Hebrew, a hyphen at a
 // line's end, the mark for what cannot be drawn), the text that is read goes with them.
 func (p *pen) line(line layout.Line) error {
 	p.book.lines++
 	p.enter(mark{line.Part, line.Paragraph, pagination}, p.book.lines)
-	drawn, parted, err := p.book.compose(line)
-	if err != nil {
-		return err
-	}
+	runs, parted := p.book.parted(line)
 	read := strings.ReplaceAll(line.Text, "\u00AD", "")
-	told := p.inside.part != 0 && (drawn != read || parted != line.Parted)
+	told := p.inside.part != 0 && (readingOf(line.Runs) != read || parted != line.Parted)
 	if told {
 		if line.Parted {
 			read += " "
 		}
-		p.content = append(p.content, "/Span<</ActualText<FEFF"...)
-		for _, unit := range utf16.Encode([]rune(read)) {
-			p.content = appendHex(p.content, unit)
-		}
-		p.content = append(p.content, ">>>BDC\n"...)
+		p.file.RawWriteStr(actualText(read))
 	}
-	p.paint(line.Tone, &p.fill, " rg\n")
-	p.content = append(p.content, "BT\n"...)
-	p.content = append(p.content, p.book.text...)
-	p.content = append(p.content, "ET\n"...)
+	p.paint(line.Tone)
+	for _, run := range runs {
+		if err := p.run(run, line); err != nil {
+			return err
+		}
+	}
 	if told {
-		p.content = append(p.content, "EMC\n"...)
+		p.file.RawWriteStr("EMC")
 	}
 	return nil
 }
 
-func appendHex(to []byte, unit uint16) []byte {
-	const digits = "0123456789ABCDEF"
-	return append(to, digits[unit>>12], digits[unit>>8&15], digits[unit>>4&15], digits[unit&15])
+// parted is the runs of a line with a space after the last one where it is parted from the next line, for those who read
+// the words of the next line right after. A face without a space cannot; then it says no.
+func (b *booklet) parted(line layout.Line) ([]layout.Run, bool) {
+	last := len(line.Runs) - 1
+	if last < 0 || !line.Parted || !b.faces[line.Runs[last].Face].has(' ') {
+		return line.Runs, false
+	}
+	runs := slices.Clone(line.Runs)
+	runs[last].Text += " "
+	return runs, true
 }
 
-// paint chooses a colour.
-func (p *pen) paint(tone layout.Tone, now *layout.Tone, operator string) {
-	if *now == tone {
+// readingOf is what drawn runs read as by themselves.
+func readingOf(runs []layout.Run) string {
+	var read strings.Builder
+	for _, run := range runs {
+		for _, code := range run.Text {
+			read.WriteString(reading(code))
+		}
+	}
+	return read.String()
+}
+
+// actualText begins a stretch of a page that reads as a text says, whatever is drawn.
+func actualText(read string) string {
+	var written strings.Builder
+	written.WriteString("/Span<</ActualText<FEFF")
+	for _, unit := range utf16.Encode([]rune(read)) {
+		fmt.Fprintf(&written, "%04X", unit)
+	}
+	written.WriteString(">>>BDC")
+	return written.String()
+}
+
+// run draws a run of a line. What its face lacks is an error, since gofpdf would draw an empty box without a word.
+func (p *pen) run(run layout.Run, line layout.Line) error {
+	face := p.book.faces[run.Face]
+	for _, code := range run.Text {
+		if !face.use(code) {
+			return fmt.Errorf("face %q: no %U", run.Face.File(), code)
+		}
+	}
+	if p.face != face || p.size != line.Size {
+		p.file.SetFont(face.family(), "", line.Size)
+		p.face, p.size = face, line.Size
+	}
+	p.file.Text(run.X, line.Y-run.Rise, run.Text)
+	return nil
+}
+
+// paint chooses the colour of insides and of text. They are always the same, so that gofpdf need not change between them
+// at each text.
+func (p *pen) paint(tone layout.Tone) {
+	if p.fill == tone {
 		return
 	}
-	*now = tone
+	p.fill = tone
 	red, green, blue := tone.RGB()
-	p.content = fmt.Appendf(p.content, "%s %s %s%s", share(red), share(green), share(blue), operator)
-}
-
-// share is a byte of a colour as a share of the whole.
-func share(value uint8) string {
-	return strconv.FormatFloat(math.Round(float64(value)/255*1000)/1000, 'f', -1, 64)
+	p.file.SetFillColor(int(red), int(green), int(blue))
+	p.file.SetTextColor(int(red), int(green), int(blue))
 }
 
 func (p *pen) shape(shape layout.Shape) {
-	filled, stroked := shape.Fill != layout.None, shape.Stroke != layout.None && shape.Thickness > 0
-	if len(shape.Points) == 0 || !filled && !stroked {
+	how := painted(shape)
+	if len(shape.Points) == 0 || how == "" {
 		return
 	}
 	p.enter(mark{part: shape.Part, decoration: ornament}, -1)
-	if filled {
-		p.paint(shape.Fill, &p.fill, " rg\n")
+	if shape.Fill != layout.None {
+		p.paint(shape.Fill)
 	}
-	if stroked {
-		p.paint(shape.Stroke, &p.stroke, " RG\n")
-		p.edge(shape.Thickness, shape.Dashed)
+	if how != "F" {
+		p.edge(shape)
 	}
-	p.path(shape)
-	p.content = append(p.content, painting(filled, stroked)...)
+	p.path(shape, how)
 }
 
-// painting is the operator that paints a path.
-func painting(filled, stroked bool) string {
-	switch {
-	case filled && stroked:
-		return "B\n"
-	case filled:
-		return "f\n"
+// painted says what of a shape is painted in gofpdf's letters: D the edge, F the inside.
+func painted(shape layout.Shape) string {
+	how := ""
+	if shape.Fill != layout.None {
+		how = "F"
 	}
-	return "S\n"
+	if shape.Stroke != layout.None && shape.Thickness > 0 {
+		how += "D"
+	}
+	return how
 }
 
-// edge chooses how wide strokes are, and whether they are dots.
-func (p *pen) edge(thickness float64, dashed bool) {
-	if thickness == p.thickness && dashed == p.dashed {
+// edge chooses what colour strokes have, how wide they are, and whether they are dots.
+func (p *pen) edge(shape layout.Shape) {
+	if p.stroke != shape.Stroke {
+		p.stroke = shape.Stroke
+		red, green, blue := shape.Stroke.RGB()
+		p.file.SetDrawColor(int(red), int(green), int(blue))
+	}
+	if p.thickness == shape.Thickness && p.dashed == shape.Dashed {
 		return
 	}
-	p.thickness, p.dashed = thickness, dashed
-	p.content = appendNumber(p.content, thickness)
-	p.content = append(p.content, " w ["...)
-	if dashed {
-		p.content = append(p.content, "0.1 "...)
-		p.content = appendNumber(p.content, 2.6*thickness)
+	p.thickness, p.dashed = shape.Thickness, shape.Dashed
+	p.file.SetLineWidth(shape.Thickness)
+	dashes := []float64{}
+	if shape.Dashed {
+		dashes = []float64{0.1, 2.6 * shape.Thickness} // with round ends: dots
 	}
-	p.content = append(p.content, "] 0 d\n"...)
+	p.file.SetDashPattern(dashes, 0)
 }
 
-func (p *pen) path(shape layout.Shape) {
+func (p *pen) path(shape layout.Shape, how string) {
 	points := shape.Points
 	switch shape.Form {
 	case layout.Circle:
-		p.circle(points[0], shape.Radius)
+		p.file.Circle(points[0].X, points[0].Y, shape.Radius, how)
+		return
 	case layout.Curve:
-		p.to(points[:1], "m ")
+		p.file.MoveTo(points[0].X, points[0].Y)
 		for rest := points[1:]; len(rest) >= 3; rest = rest[3:] {
-			p.to(rest[:3], "c ")
+			p.file.CurveBezierCubicTo(rest[0].X, rest[0].Y, rest[1].X, rest[1].Y, rest[2].X, rest[2].Y)
 		}
 	default:
-		p.to(points[:1], "m ")
-		for i := range points[1:] {
-			p.to(points[i+1:i+2], "l ")
+		p.file.MoveTo(points[0].X, points[0].Y)
+		for _, point := range points[1:] {
+			p.file.LineTo(point.X, point.Y)
 		}
 	}
-	if shape.Closed && shape.Form != layout.Circle {
-		p.content = append(p.content, "h "...)
+	if shape.Closed {
+		p.file.ClosePath()
 	}
-}
-
-// circle is four curves; this share of the radius makes them round to the eye.
-func (p *pen) circle(c layout.Point, r float64) {
-	const round = 0.5523
-	b := r * round
-	p.to([]layout.Point{{X: c.X + r, Y: c.Y}}, "m ")
-	p.to([]layout.Point{{X: c.X + r, Y: c.Y + b}, {X: c.X + b, Y: c.Y + r}, {X: c.X, Y: c.Y + r}}, "c ")
-	p.to([]layout.Point{{X: c.X - b, Y: c.Y + r}, {X: c.X - r, Y: c.Y + b}, {X: c.X - r, Y: c.Y}}, "c ")
-	p.to([]layout.Point{{X: c.X - r, Y: c.Y - b}, {X: c.X - b, Y: c.Y - r}, {X: c.X, Y: c.Y - r}}, "c ")
-	p.to([]layout.Point{{X: c.X + b, Y: c.Y - r}, {X: c.X + r, Y: c.Y - b}, {X: c.X + r, Y: c.Y}}, "c h ")
-}
-
-func (p *pen) to(points []layout.Point, operator string) {
-	for _, point := range points {
-		p.content = appendPoint(p.content, point.X, point.Y)
-	}
-	p.content = append(p.content, operator...)
-}
-
-// appendPoint writes a place of the layout as a place of a PDF, whose heights grow upwards from the foot of the page.
-func appendPoint(to []byte, x, y float64) []byte {
-	to = append(appendNumber(to, x), ' ')
-	return append(appendNumber(to, layout.PageHeight-y), ' ')
+	p.file.DrawPath(how)
 }

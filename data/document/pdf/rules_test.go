@@ -221,13 +221,10 @@ func (r *rules) checkPages() {
 // 6.2.11.7, 6.2.11.8; UA 7.21.
 func (r *rules) checkFace(name string, font any, codes map[int]bool) {
 	descendant := r.list(r.get(font, "/DescendantFonts"))[0]
-	widths := r.list(r.get(descendant, "/W"))
+	widths := r.widthsOf(descendant)
+	table := r.text(r.get(descendant, "/CIDToGIDMap", "data"))
 	program := r.text(r.get(descendant, "/FontDescriptor", "/FontFile2", "data"))
 	glyphs := r.glyphsOf(program)
-	if len(widths) != 2 || r.number(widths[0]) != 0 {
-		r.fault("A 6.2.11.5", "%s: widths of another shape", name)
-		return
-	}
 	reads := map[int]string{}
 	for _, row := range regexp.MustCompile(`<([0-9A-F]{4})><([0-9A-F]+)>\n`).FindAllStringSubmatch(r.text(r.get(font, "/ToUnicode", "data")), -1) {
 		code, err := strconv.ParseInt(row[1], 16, 32)
@@ -242,16 +239,35 @@ func (r *rules) checkFace(name string, font any, codes map[int]bool) {
 		reads[int(code)] = string(utf16.Decode(units))
 	}
 	for code := range codes {
-		if code == 0 || code >= glyphs || code >= len(r.list(widths[1])) {
-			r.fault("A 6.2.11.4.1", "%s: no glyph %d", name, code)
+		glyph := 0
+		if 2*code+1 < len(table) {
+			glyph = int(table[2*code])<<8 | int(table[2*code+1])
+		}
+		if glyph == 0 || glyph >= glyphs {
+			r.fault("A 6.2.11.4.1", "%s: no glyph for %d", name, code)
+		}
+		if !widths[code] {
+			r.fault("A 6.2.11.5", "%s: no width for %d", name, code)
 		}
 		text := reads[code]
 		if text == "" || strings.ContainsFunc(text, func(r rune) bool {
 			return r == 0 || r == 0xFEFF || r == 0xFFFE || r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000
 		}) {
-			r.fault("A 6.2.11.7", "%s: glyph %d reads %q", name, code, text)
+			r.fault("A 6.2.11.7", "%s: code %d reads %q", name, code, text)
 		}
 	}
+}
+
+// widthsOf tells which codes have a width: lists, each behind its first code.
+func (r *rules) widthsOf(font any) map[int]bool {
+	found := map[int]bool{}
+	rows := r.list(r.get(font, "/W"))
+	for i := 0; i+1 < len(rows); i += 2 {
+		for j := range r.list(rows[i+1]) {
+			found[r.number(rows[i])+j] = true
+		}
+	}
+	return found
 }
 
 // glyphsOf reads out of a font's table maxp how many glyphs it has.

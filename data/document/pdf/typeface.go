@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -12,79 +14,81 @@ import (
 
 	"troskel/assets"
 	"troskel/data/document/layout"
-	"troskel/data/document/pdf/subset"
 )
 
-// typeface is one face as the file embeds it. Every rune that is drawn gets a glyph of its own in the order of appearance,
-// even where the font shares one among several, so that each code on a page reads as exactly one text.
+// typeface is one face of a booklet, with the codes that are drawn in it. A code is a rune of a run, so that each reads as
+// exactly one text, even where several share a glyph.
 type typeface struct {
 	face   layout.Face
 	font   *sfnt.Font
 	buffer sfnt.Buffer
-	source *subset.Font
-	codes  map[rune]uint16 // the glyph in the file of each rune of a run
-	runes  []rune          // the other way; the first is none
-	glyphs []uint16        // the glyph in the font of each glyph in the file
+	holds  map[rune]bool // the runes asked about
+	used   map[rune]bool
 }
 
 func newTypeface(face layout.Face) (*typeface, error) {
-	file := assets.Font(face.File())
-	font, err := sfnt.Parse(file)
+	font, err := sfnt.Parse(assets.Font(face.File()))
 	if err != nil {
 		return nil, fmt.Errorf("face %q: %w", face.File(), err)
 	}
-	source, err := subset.Parse(file)
-	if err != nil {
-		return nil, fmt.Errorf("face %q: %w", face.File(), err)
-	}
-	return &typeface{face: face, font: font, source: source,
-		codes: map[rune]uint16{}, runes: []rune{0}, glyphs: []uint16{0}}, nil
+	return &typeface{face: face, font: font, holds: map[rune]bool{}, used: map[rune]bool{}}, nil
 }
 
-// code is the glyph that draws a rune of a run; false when the font has none.
-func (t *typeface) code(r rune) (uint16, bool) {
-	if code, known := t.codes[r]; known {
-		return code, code != 0
+// has tells whether a face can draw a code. gofpdf knows 16 bits only.
+func (t *typeface) has(code rune) bool {
+	holds, known := t.holds[code]
+	if !known {
+		glyph, err := t.font.GlyphIndex(&t.buffer, code)
+		holds = err == nil && glyph != 0 && code <= 0xFFFF
+		t.holds[code] = holds
 	}
-	glyph, err := t.font.GlyphIndex(&t.buffer, r)
-	if err != nil || glyph == 0 {
-		t.codes[r] = 0
-		return 0, false
-	}
-	code := uint16(len(t.runes)) // #nosec G115 -- runs hold 16-bit codes, each once
-	t.codes[r], t.runes, t.glyphs = code, append(t.runes, r), append(t.glyphs, uint16(glyph))
-	return code, true
+	return holds
 }
 
-// advance is how far a glyph moves on, in thousandths of the size.
-func (t *typeface) advance(code uint16) int { return t.source.Advance(t.glyphs[code]) }
+// use notes that a code is drawn; false when the face cannot.
+func (t *typeface) use(code rune) bool {
+	if !t.has(code) {
+		return false
+	}
+	t.used[code] = true
+	return true
+}
 
-// resource is the face's name among what pages use.
-func (t *typeface) resource() string { return fmt.Sprintf("F%d", t.face) }
+// family is the face's name in a drawing.
+func (t *typeface) family() string { return fmt.Sprintf("face%d", t.face) }
 
-// embed writes the face into the file and returns the font that pages draw with.
-func (t *typeface) embed(file *objects) (ref, error) {
-	program, err := t.source.Cut(t.glyphs)
+// embed writes a face into the file, as gofpdf cut it, and returns the font that pages draw with.
+func (t *typeface) embed(file *objects, drawn drawnFont) (ref, error) {
+	cut, err := parseCutFont(drawn.program)
 	if err != nil {
 		return 0, fmt.Errorf("face %q: %w", t.face.File(), err)
 	}
+	codes := slices.Sorted(maps.Keys(t.used))
+	glyphs, err := glyphsOf(codes, drawn.glyphs, cut)
+	if err != nil {
+		return 0, fmt.Errorf("face %q: %w", t.face.File(), err)
+	}
+	program := cut.file()
 	named := name(subsetTag(program) + "+" + strings.TrimSuffix(t.face.File(), ".ttf"))
-	measures := t.source.Measures()
+	embedded := file.packedStream(fmt.Sprintf("/Length1 %d", len(program)), program)
+	descriptor := file.add(describe(named, cut.measures(), embedded))
+	descendant := file.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap %s/DW %d/W[%s]>>",
+		named, descriptor, file.packedStream("", glyphTable(codes, glyphs)), cut.advance(0), widths(codes, glyphs, cut)))
+	return file.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
+		named, descendant, file.packedStream("", readingTable(codes)))), nil
+}
+
+// describe writes what a PDF says of a font as a whole.
+func describe(named string, m measures, program ref) string {
 	const symbolic, italic = 1 << 2, 1 << 6
 	flags := symbolic
-	if measures.Angle != 0 {
+	if m.angle != 0 {
 		flags |= italic
 	}
-	descriptor := file.add(fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d"+
-		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %s>>", named, flags,
-		measures.Box[0], measures.Box[1], measures.Box[2], measures.Box[3], measures.Angle,
-		measures.Ascent, measures.Descent, measures.CapHeight, measures.Weight/5,
-		file.packedStream(fmt.Sprintf("/Length1 %d", len(program)), program)))
-	descendant := file.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)"+
-		"/Ordering(Identity)/Supplement 0>>/FontDescriptor %s/CIDToGIDMap/Identity/DW %d/W[0[%s]]>>",
-		named, descriptor, t.source.Advance(0), t.widths()))
-	return file.add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%s]/ToUnicode %s>>",
-		named, descendant, file.packedStream("", t.readingTable()))), nil
+	return fmt.Sprintf("<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d"+
+		"/CapHeight %d/StemV %d/FontFile2 %s>>", named, flags, m.box[0], m.box[1], m.box[2], m.box[3], m.angle,
+		m.ascent, m.descent, m.capHeight, m.weight/5, program)
 }
 
 // subsetTag is six letters that say which glyphs are in a font, as the name of one that lacks some must begin.
@@ -97,34 +101,69 @@ func subsetTag(program []byte) string {
 	return string(tag)
 }
 
-func (t *typeface) widths() string {
+// glyphsOf looks up the glyph of each code in gofpdf's table. A code without one would be an empty box.
+func glyphsOf(codes []rune, table []byte, cut cutFont) ([]uint16, error) {
+	glyphs := make([]uint16, len(codes))
+	for i, code := range codes {
+		if 2*int(code)+2 > len(table) {
+			return nil, fmt.Errorf("%U: %w", code, errShort)
+		}
+		glyph := binary.BigEndian.Uint16(table[2*code:])
+		if glyph == 0 || int(glyph) >= cut.glyphs {
+			return nil, fmt.Errorf("%U has no glyph", code)
+		}
+		glyphs[i] = glyph
+	}
+	return glyphs, nil
+}
+
+// glyphTable says which glyph each code is, up to the last code that is drawn.
+func glyphTable(codes []rune, glyphs []uint16) []byte {
+	if len(codes) == 0 {
+		return []byte{0, 0}
+	}
+	table := make([]byte, 2*codes[len(codes)-1]+2)
+	for i, code := range codes {
+		binary.BigEndian.PutUint16(table[2*code:], glyphs[i])
+	}
+	return table
+}
+
+// widths says how far each code moves on, as the font has it. Codes that follow each other share a list.
+func widths(codes []rune, glyphs []uint16, cut cutFont) string {
 	var written strings.Builder
-	for i, glyph := range t.glyphs {
-		if i > 0 {
+	for i, code := range codes {
+		switch {
+		case i == 0:
+			fmt.Fprintf(&written, "%d[", code)
+		case code != codes[i-1]+1:
+			fmt.Fprintf(&written, "]%d[", code)
+		default:
 			written.WriteByte(' ')
 		}
-		fmt.Fprint(&written, t.source.Advance(glyph))
+		fmt.Fprint(&written, cut.advance(glyphs[i]))
+	}
+	if len(codes) > 0 {
+		written.WriteByte(']')
 	}
 	return written.String()
 }
 
-// readingTable says what each glyph reads as when text is copied, searched or read aloud.
-func (t *typeface) readingTable() []byte {
+// readingTable says what each code reads as when text is copied, searched or read aloud.
+func readingTable(codes []rune) []byte {
 	var table strings.Builder
 	table.WriteString("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n" +
 		"/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n")
 	const mostAtOnce = 100 // says the format
-	code := 1
-	for runes := range slices.Chunk(t.runes[1:], mostAtOnce) {
-		fmt.Fprintf(&table, "%d beginbfchar\n", len(runes))
-		for _, r := range runes {
+	for chunk := range slices.Chunk(codes, mostAtOnce) {
+		fmt.Fprintf(&table, "%d beginbfchar\n", len(chunk))
+		for _, code := range chunk {
 			fmt.Fprintf(&table, "<%04X><", code)
-			for _, unit := range utf16.Encode([]rune(reading(r))) {
+			for _, unit := range utf16.Encode([]rune(reading(code))) {
 				fmt.Fprintf(&table, "%04X", unit)
 			}
 			table.WriteString(">\n")
-			code++
 		}
 		table.WriteString("endbfchar\n")
 	}

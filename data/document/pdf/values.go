@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"troskel/data/document/layout"
 )
 
 // longestText is how many UTF-16 units of a text a PDF holds outside its pages: a string of the format has at most 32,767
@@ -87,4 +89,10 @@ func appendNumber(to []byte, value float64) []byte {
 		}
 	}
 	return to
+}
+
+// appendPoint writes a place of the layout as a place of a PDF, whose heights grow upwards from the foot of the page.
+func appendPoint(to []byte, x, y float64) []byte {
+	to = append(appendNumber(to, x), ' ')
+	return append(appendNumber(to, layout.PageHeight-y), ' ')
 }
