@@ -55,7 +55,7 @@ func TestScan_namesWhatIsWrongWithAContribution(t *testing.T) {
 		"wrong-key-2": fmt.Appendf(nil, "age-encryption.org/v1\n-> scrypt %s 62\n%s\n--- %s\n", // a password that takes for ever
 			base64.RawStdEncoding.EncodeToString(make([]byte, 16)), base64.RawStdEncoding.EncodeToString(make([]byte, 32)),
 			base64.RawStdEncoding.EncodeToString(make([]byte, 32))),
-		"wrong-key-3": manyRecipients(),
+		"wrong-key-3": manyRecipients(share.MostSealed / slower),
 	}
 	for name, content := range files {
 		tr.leave(t, name, content)
@@ -73,12 +73,12 @@ func TestScan_namesWhatIsWrongWithAContribution(t *testing.T) {
 	}
 }
 
-// manyRecipients is a file sealed to as many as there is room for, none of them us.
-func manyRecipients() []byte {
+// manyRecipients is a file of at most a length, sealed to as many as there is room for, none of them us.
+func manyRecipients(length int) []byte {
 	var file bytes.Buffer
 	file.WriteString("age-encryption.org/v1\n")
 	key := base64.RawStdEncoding.EncodeToString(bytes.Repeat([]byte{9}, 32))
-	for file.Len() < share.MostSealed-500 {
+	for file.Len() < length-500 {
 		fmt.Fprintf(&file, "-> X25519 %s\n%s\n", key, key)
 	}
 	fmt.Fprintf(&file, "--- %s\n0123456789abcdef", key)
@@ -156,7 +156,7 @@ func mutate(rng chance, content []byte) []byte {
 func TestScan_memoryIsBounded(t *testing.T) {
 	tr := newTraining(t)
 	tr.handIn(t, 3, false)
-	tr.leave(t, "bomb", manyRecipients())
+	tr.leave(t, "bomb", manyRecipients(share.MostSealed))
 	tr.leave(t, "large", nil)
 	if err := os.Truncate(filepath.Join(tr.folder, "large"), 1<<30); err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 	"troskel/data/room"
 	"troskel/data/share"
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
 
 // chance is repeatable chance.
@@ -41,9 +43,12 @@ type training struct {
 	files [][]byte
 }
 
+// readBuiltIn is done once: it is a long day.
+var readBuiltIn = sync.OnceValues(func() (workshop.Set, error) { return content.Open(content.Day) })
+
 func newTraining(t testing.TB, participants int) training {
 	t.Helper()
-	set, err := content.Open(content.Day)
+	set, err := readBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
