@@ -57,6 +57,7 @@ func walkKills(w *walker) {
 // moved on, all of them are there. Then it waits until the last save is told.
 func (w *walker) untilTaken() {
 	for _, key := range []string{"Tab", "shift+Tab"} {
+		w.quiet()
 		before := w.at
 		w.press(key)
 		if now := w.focus(); now == before {
