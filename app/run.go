@@ -1,8 +1,6 @@
 package app
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"troskel/data/lock"
@@ -11,11 +9,8 @@ import (
 // Run shows the window and returns when it is closed. When the program already runs with the same data folder, that
 // window is raised instead.
 func Run(toolkit fyne.App, options Options) error {
-	held, err := lock.Acquire(options.DataDir)
-	if errors.Is(err, lock.ErrHeld) {
-		return lock.Knock(options.DataDir)
-	}
-	if err != nil {
+	held, err := lock.Enter(options.DataDir)
+	if held == nil {
 		return err
 	}
 	defer held.Release() //nolint:errcheck // the system lets go of it when the program ends

@@ -78,6 +78,23 @@ func (l *Lock) Release() error {
 	return l.file.Close()
 }
 
+// Enter takes a folder, or has the program that holds it show itself: then there is neither lock nor error. A holder that
+// does not answer and has ended meanwhile, as a killed program does on a busy machine, leaves the folder free.
+func Enter(folder string) (*Lock, error) {
+	taken, err := Acquire(folder)
+	if !errors.Is(err, ErrHeld) {
+		return taken, err
+	}
+	silent := Knock(folder)
+	if silent == nil {
+		return nil, nil
+	}
+	if taken, err = Acquire(folder); errors.Is(err, ErrHeld) {
+		return nil, silent
+	}
+	return taken, err
+}
+
 // Knock asks the program that holds a folder to show itself, and returns nil when it has heard. A program that does not
 // answer within Patience gives a *wording.Problem.
 func Knock(folder string) error {

@@ -188,3 +188,37 @@ func TestAcquire_forgetsAnOldKnock(t *testing.T) {
 func TestKnock_saysWhenTheFolderIsGone(t *testing.T) {
 	mustSay(t, Knock(filepath.Join(t.TempDir(), "finns inte")), "lock.failed")
 }
+
+func TestEnter_takesAFolderWhoseHolderEndsWithoutAnAnswer(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	dying, err := Acquire(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		time.Sleep(glance)
+		dying.Release()
+	}()
+	taken, err := Enter(folder)
+	if taken == nil || err != nil {
+		t.Fatalf("%v, %v", taken, err)
+	}
+	taken.Release()
+}
+
+func TestEnter_leavesAFolderToAHolderThatAnswers(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	first, err := Enter(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Release()
+	heard := make(chan struct{}, 1)
+	first.Watch(func() { heard <- struct{}{} })
+	if second, err := Enter(folder); second != nil || err != nil {
+		t.Errorf("%v, %v", second, err)
+	}
+	<-heard
+}
