@@ -13,7 +13,7 @@ import (
 )
 
 // inventions is how many made-up answers each kind is tried with.
-const inventions = 150
+const inventions = 100
 
 // Run tests one kind against the contract, with its sample in testdata/<kind>. Goldens are written anew when the
 // environment holds GOLDEN=write.
