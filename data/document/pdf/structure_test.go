@@ -36,7 +36,8 @@ func TestRender_tagsTheBuiltInDay(t *testing.T) {
 	}
 }
 
-// builtInDay is the report of the built-in day with invented answers; the same seed gives the same ones.
+// builtInDay is the report of the built-in day with invented answers, and the files that go with it; the same seed gives the
+// same ones.
 func builtInDay(t testing.TB, language wording.Language, seed uint64) document.Document {
 	t.Helper()
 	set, err := content.Open(content.Day)
@@ -47,7 +48,11 @@ func builtInDay(t testing.TB, language wording.Language, seed uint64) document.D
 	played := session.New("played", set, session.BuiltIn+content.Day, day, func(session.Record) {})
 	played.Change(func(head *session.Head) { head.Language, head.Name = language, "Kim Ek" })
 	played.Play(rand.New(rand.NewPCG(seed, seed))) // #nosec G404 -- a test wants the same each time
-	return played.Report()
+	doc, err := played.Booklet()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }
 
 // outline is the tags, those of one heading on a line.
