@@ -16,7 +16,7 @@ type drawn struct {
 // operators are those that a page of ours may use. ISO 32000-1, annex A.
 var operators = map[string]bool{"J": true, "j": true, "w": true, "d": true, "g": true, "G": true, "rg": true, "RG": true,
 	"m": true, "l": true, "c": true, "h": true, "S": true, "f": true, "B": true, "BT": true, "ET": true, "Tf": true, "Td": true,
-	"Tj": true, "BDC": true, "EMC": true}
+	"Tj": true, "TJ": true, "BDC": true, "EMC": true}
 
 // token takes the first name, number, string, bracket or operator from a page's content.
 func token(content string) (first, rest string) {
@@ -101,11 +101,11 @@ func (d *drawn) operator(name string, operands []string, open *[]string, face *s
 			return
 		}
 		*open = (*open)[:len(*open)-1]
-	case slices.Contains([]string{"S", "f", "B", "Tj"}, name):
+	case slices.Contains([]string{"S", "f", "B", "Tj", "TJ"}, name):
 		if len(*open) == 0 || (*open)[0] == "/Span" {
 			d.faults = append(d.faults, "something drawn that is neither of the document nor decoration: "+strings.Join(operands, " "))
 		}
-		if name == "Tj" {
+		if strings.EqualFold(name, "TJ") {
 			d.shown(*face, operands)
 		}
 	case name == "Tf":
@@ -121,8 +121,11 @@ func (d *drawn) shown(face string, operands []string) {
 		d.codes[face] = map[int]bool{}
 	}
 	for _, operand := range operands {
+		if operand[0] != '(' {
+			continue // what kerning stands between
+		}
 		codes := unescaped.Replace(operand[1 : len(operand)-1])
-		if operand[0] != '(' || len(codes)%2 != 0 {
+		if len(codes)%2 != 0 {
 			d.faults = append(d.faults, "half a code")
 			continue
 		}

@@ -78,7 +78,15 @@ func (b *booklet) write() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, content := range drawn.pages {
+	faces := map[string]*typeface{}
+	for _, face := range b.faces {
+		faces[drawn.fonts[face.family()].resource] = face
+	}
+	for i, page := range drawn.pages {
+		content, err := tight(page, faces)
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", i+1, err)
+		}
 		b.writePage(i, tree, resources, b.file.packedStream("", content), links)
 	}
 	b.file.set(tree, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(b.pages), refs(b.pages)))

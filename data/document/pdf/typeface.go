@@ -5,11 +5,14 @@ import (
 	"encoding/binary"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf16"
 
+	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/norm"
 
 	"troskel/assets"
@@ -24,14 +27,15 @@ type typeface struct {
 	buffer sfnt.Buffer
 	holds  map[rune]bool // the runes asked about
 	used   map[rune]bool
+	widths map[rune]int
 }
 
 func newTypeface(face layout.Face) (*typeface, error) {
-	font, err := sfnt.Parse(assets.Font(face.File()))
+	parsed, err := sfnt.Parse(assets.Font(face.File()))
 	if err != nil {
 		return nil, fmt.Errorf("face %q: %w", face.File(), err)
 	}
-	return &typeface{face: face, font: font, holds: map[rune]bool{}, used: map[rune]bool{}}, nil
+	return &typeface{face: face, font: parsed, holds: map[rune]bool{}, used: map[rune]bool{}, widths: map[rune]int{}}, nil
 }
 
 // has tells whether a face can draw a code. gofpdf knows 16 bits only.
@@ -52,6 +56,25 @@ func (t *typeface) use(code rune) bool {
 	}
 	t.used[code] = true
 	return true
+}
+
+// advance is how far a code moves on, in thousandths of the size, rounded as a PDF says it.
+func (t *typeface) advance(code rune) int {
+	width, known := t.widths[code]
+	if !known {
+		units := int(t.font.UnitsPerEm())
+		glyph, err := t.font.GlyphIndex(&t.buffer, code)
+		if err == nil {
+			var advance fixed.Int26_6
+			advance, err = t.font.GlyphAdvance(&t.buffer, glyph, fixed.I(units), font.HintingNone)
+			width = int(math.Round(float64(advance) / 64 * 1000 / float64(units)))
+		}
+		if err != nil {
+			width = 0 // gofpdf could not have drawn it
+		}
+		t.widths[code] = width
+	}
+	return width
 }
 
 // family is the face's name in a drawing.
