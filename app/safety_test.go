@@ -329,3 +329,19 @@ func TestTyping_neverWaitsForASlowDisk(t *testing.T) {
 	}
 	p.close()
 }
+
+// TestStart_aLongTextHasTheKeyboardAgain was found by pulling the plug many times: once the text had grown long, what was
+// typed after the next start went nowhere.
+func TestStart_aLongTextHasTheKeyboardAgain(t *testing.T) {
+	p := start(t)
+	p.Resize(1366, 768)
+	p.writeCase("", strings.Repeat("Någon ringde och ville veta mer. ", 24))
+	p = start(t, in(p.close()))
+	p.Resize(1366, 768)
+	p.press("Fortsätt")
+	p.Type("Mer: ")
+	if text := apptest.All[*widgets.TextArea](p.Screen)[0].Text; !strings.Contains(text, "Mer: ") {
+		t.Errorf("what was typed is not in %.60q", text)
+	}
+	p.close()
+}

@@ -1,6 +1,10 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"troskel/app/look"
+)
 
 // Open gives the keyboard to the first thing to work on a page that has just come, if it can be seen without scrolling.
 // If it cannot, nothing has the keyboard yet: one reads first, the arrows scroll, and Tab goes to it. So a page always
@@ -21,10 +25,15 @@ func (s *Surface) Open(first fyne.Focusable) {
 	s.window.Focus(first)
 }
 
-// seesFromTop tells whether the whole of an object is in view when nothing is scrolled.
+// seesFromTop tells whether the whole of an object is in view when nothing is scrolled. Of a text that somebody has written
+// the beginning is enough: who comes back to a long one goes on writing.
 func (f *FollowFocus) seesFromTop(object fyne.CanvasObject) bool {
 	at, inside := placeIn(f, object)
-	return inside && at.Y+f.Offset.Y+object.Size().Height <= f.Size().Height
+	height := object.Size().Height
+	if _, text := object.(*TextArea); text {
+		height = min(height, 3*look.Length(look.Target))
+	}
+	return inside && at.Y+f.Offset.Y+height <= f.Size().Height
 }
 
 // firstScroll is the first scroll on the surface that can be seen.

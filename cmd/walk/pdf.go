@@ -16,7 +16,8 @@ func checkPDF(path string, written []string) error {
 			return fmt.Errorf("%s: %w: %s", strings.Join(check, " "), err, said)
 		}
 	}
-	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	// In the order in which it was drawn: what stands side by side is told one after the other.
+	text, err := exec.Command("pdftotext", "-raw", path, "-").Output()
 	if err != nil {
 		return fmt.Errorf("pdftotext %s: %w", path, err)
 	}
