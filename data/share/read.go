@@ -2,14 +2,9 @@ package share
 
 import (
 	"bytes"
-	"encoding/base64"
-	"encoding/hex"
 	"io"
-	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
-
-	"troskel/data/exercise"
 )
 
 // Decode reads what Sign wrote, strictly: no name that FORMAT.md does not know, none twice, none in another case, only
@@ -26,8 +21,9 @@ func Decode(opened []byte) (Signed, error) {
 
 // decode reads any text, and says what is wrong with it. What scan takes, decode takes too, and reads the same.
 func decode(opened []byte) (Signed, error) {
-	r := reader{decoder: jsontext.NewDecoder(bytes.NewBuffer(opened)), opened: opened}
-	signed := r.signed()
+	r := reader{decoder: jsontext.NewDecoder(bytes.NewBuffer(opened))}
+	signed := signedIn(&r, opened)
+	signed.raw = fromObject(signed.raw)
 	if r.fault == nil {
 		r.end()
 	}
@@ -46,7 +42,6 @@ func decode(opened []byte) (Signed, error) {
 // reader reads token by token; nothing is read into a form that could hold just anything. The first fault stands.
 type reader struct {
 	decoder *jsontext.Decoder
-	opened  []byte
 	fault   error
 }
 
@@ -129,209 +124,32 @@ func (r *reader) yes() bool {
 	return true
 }
 
-func (r *reader) signed() Signed {
-	var signed Signed
-	r.object(func(name string) {
-		switch name {
-		case "contribution":
-			r.decoder.PeekKind() // goes past the colon and the space before the value
-			from := int(r.decoder.InputOffset())
-			signed.Contribution = r.contribution()
-			if r.fault == nil {
-				signed.raw = fromObject(r.opened[from:r.decoder.InputOffset()])
-			}
-		case "key":
-			signed.key = r.bytes()
-		case "signature":
-			signed.signature = r.bytes()
-		default:
-			r.fail("%q is not known", name)
-		}
-	})
-	return signed
-}
-
-// fromObject cuts away what stands between a name and its object.
-func fromObject(text []byte) []byte {
-	return text[max(bytes.IndexByte(text, '{'), 0):]
-}
-
-func (r *reader) bytes() []byte {
-	decoded, err := base64.StdEncoding.Strict().DecodeString(r.text())
-	if err != nil {
-		r.fail("%s: %v", r.decoder.StackPointer(), err)
-	}
-	return decoded
-}
-
-func (r *reader) contribution() Contribution {
-	var c Contribution
-	format, answered := 0, false
-	r.object(func(name string) {
-		switch name {
-		case "answers":
-			c.Answers, answered = r.answers(), true
-		case "day":
-			c.Day = r.text()
-		case "format":
-			format = r.number()
-		case "id":
-			c.ID = r.text()
-		case "practice":
-			c.Practice = r.yes()
-		case "revision":
-			c.Revision = r.number()
-		case "role":
-			c.Role = exercise.Role(r.text())
-		case "table":
-			c.Table = r.number()
-			r.between("table", c.Table, MostTables)
-		case "ticket":
-			c.Ticket = r.text()
-		default:
-			r.fail("%q is not known", name)
-		}
-	})
-	if missing := c.missing(format, answered); missing != "" {
-		r.fail("%s", missing)
-	}
-	return c
-}
-
-// missing tells what a contribution that was read does not have, or has wrong; empty when it is whole.
-func (c Contribution) missing(format int, answered bool) string {
-	switch id, err := hex.DecodeString(c.ID); {
-	case format < 1 || format > Format:
-		return "format is out of bounds"
-	case c.Revision < 1:
-		return "revision is out of bounds"
-	case c.Role != "" && c.Role != exercise.Official && c.Role != exercise.Elected:
-		return "the role is not known"
-	case err != nil || len(id) != len(Digest{}):
-		return "the id is none"
-	case !answered || c.Day == "" || c.Ticket == "":
-		return "answers, day or ticket is missing"
-	}
-	return ""
-}
-
-func (r *reader) between(name string, number, most int) {
-	if number < 1 || number > most {
-		r.fail("%s is out of bounds", name)
-	}
-}
-
-func (r *reader) answers() map[string]Answer {
-	answers := map[string]Answer{}
-	r.object(func(key string) {
-		if len(answers) == MostAnswers {
-			r.fail("too many answers")
-			return
-		}
-		answers[key] = r.answer()
-	})
-	return answers
-}
-
-func (r *reader) answer() Answer {
-	var a Answer
-	r.object(func(name string) {
-		switch name {
-		case "elsewhere":
-			a.Elsewhere = r.yes()
-		case "kind":
-			a.Kind = r.text()
-		case "passed":
-			a.Passed = r.yes()
-		case "texts":
-			a.Texts = r.texts()
-		case "values":
-			a.Values = r.values()
-		default:
-			r.fail("%q is not known", name)
-		}
-	})
-	if !a.agrees() {
-		r.fail("an answer contradicts itself")
-	}
-	return a
-}
-
-// agrees tells whether an answer does not contradict itself.
-func (a Answer) agrees() bool {
-	return a.Kind != "" && (a.Passed || !a.Elsewhere) && (!a.Passed || len(a.Values)+len(a.Texts) == 0)
-}
-
-func (r *reader) texts() map[string]string {
-	texts := map[string]string{}
-	r.object(func(field string) {
-		text := r.text()
-		if len(texts) == MostFields || len(text) > MostRunes && utf8.RuneCountInString(text) > MostRunes {
-			r.fail("%s is too long", r.decoder.StackPointer())
-			return
-		}
-		texts[field] = text
-	})
-	return texts
-}
-
-func (r *reader) values() []Value {
-	var values []Value
-	r.object(func(field string) {
-		if len(values) == MostFields {
-			r.fail("too many values")
-			return
-		}
-		values = append(values, r.value(field))
-	})
-	return values
-}
-
-func (r *reader) value(field string) Value {
-	value := Value{Field: field}
-	switch r.decoder.PeekKind() {
-	case '"':
-		if value.Passed = r.text() == passedWord; !value.Passed {
-			r.fail("%s is a text", r.decoder.StackPointer())
-		}
-	case '[':
-		value.Chosen = r.chosen()
-	case '{':
-		value.Shares = map[string]int{}
-		r.object(func(key string) {
-			if len(value.Shares) == MostFields {
-				r.fail("too many shares")
-				return
-			}
-			value.Shares[key] = r.number()
-		})
-	default:
-		value.Number = r.number()
-	}
-	return value
-}
-
-func (r *reader) chosen() []string {
+// list reads a list; value must read each thing in it.
+func (r *reader) list(value func()) {
 	r.token()
-	chosen := []string{}
 	for r.fault == nil && r.decoder.PeekKind() != ']' {
-		if len(chosen) == MostFields {
-			r.fail("too many chosen")
-			return nil
-		}
-		chosen = append(chosen, r.text())
+		value()
 	}
 	if r.fault == nil {
 		r.token()
 	}
-	return chosen
+}
+
+// next is the kind of the next value: the byte that it begins with, but for numbers and words.
+func (r *reader) next() byte { return byte(r.decoder.PeekKind()) }
+
+func (r *reader) place() int { return int(r.decoder.InputOffset()) }
+
+// fromObject cuts away what stands between a name and its object: the decoder counts it to the object.
+func fromObject(text []byte) []byte {
+	return text[max(bytes.IndexByte(text, '{'), 0):]
 }
 
 // newer tells whether a text that could not be read says that its format is above the one known here. All else in it may
 // have another shape.
 func newer(opened []byte) bool {
 	found := false
-	r := reader{decoder: jsontext.NewDecoder(bytes.NewBuffer(opened)), opened: opened}
+	r := reader{decoder: jsontext.NewDecoder(bytes.NewBuffer(opened))}
 	r.object(func(name string) {
 		if name != "contribution" || r.decoder.PeekKind() != '{' {
 			r.skip()
