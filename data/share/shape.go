@@ -73,9 +73,7 @@ func contributionIn(from source) Contribution {
 		case "role":
 			c.Role = exercise.Role(strings.Clone(from.text()))
 		case "table":
-			if c.Table = from.number(); c.Table < 1 || c.Table > MostTables {
-				from.fail("the table is out of bounds")
-			}
+			c.Table = tableIn(from)
 		case "ticket":
 			c.Ticket = strings.Clone(from.text())
 		default:
@@ -86,6 +84,14 @@ func contributionIn(from source) Contribution {
 		from.fail("%s", missing)
 	}
 	return c
+}
+
+func tableIn(from source) int {
+	table := from.number()
+	if table < 1 || table > MostTables {
+		from.fail("the table is out of bounds")
+	}
+	return table
 }
 
 // missing tells what a contribution that was read does not have, or has wrong; empty when it is whole.
