@@ -87,10 +87,13 @@ func reservedFaults(folder string, walls room) []string {
 		if withinAny(folder, rule.by) {
 			continue
 		}
+		who := "nobody"
+		if len(rule.by) > 0 {
+			who = "only " + strings.Join(rule.by, ", ")
+		}
 		for _, imported := range slices.Concat(walls.imports, walls.testImports) {
 			if within(imported, rule.imported) {
-				found = append(found, fmt.Sprintf("%s imports %s, which only %s may",
-					folder, imported, strings.Join(rule.by, ", ")))
+				found = append(found, fmt.Sprintf("%s imports %s, which %s may", folder, imported, who))
 			}
 		}
 	}
