@@ -479,6 +479,49 @@ func TestTexts_oneThatIsTakenBackIsNotThereToChoose(t *testing.T) {
 	mustSayNothing(t, room.Show(before[0]))
 }
 
+// What was shown stays when its writer is not in the new picture, since that would say whose it was; and whoever leads the
+// day can still hide it.
+func TestTexts_oneThatWasShownStaysUntilItIsHidden(t *testing.T) {
+	words := wording.In(wording.Swedish)
+	for name, leave := range map[string]func(t *testing.T, tr training, room *Room){
+		"the writers have unticked it": func(t *testing.T, tr training, room *Room) {
+			for number := 1; number <= 12; number++ {
+				given := tr.hand(number, 1, false)
+				given.Revision = 2
+				tr.leave(t, fmt.Sprint("unticked", number), tr.sealed(t, number, given))
+			}
+			scan(t, room, tr.folder)
+		},
+		"too few are left for a picture": func(t *testing.T, _ training, room *Room) { scan(t, room, t.TempDir()) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr := newTraining(t)
+			tr.handIn(t, 12, true)
+			room := tr.room(t, NewLedger(tr.day.Head))
+			key := proposalKey(t, room)
+			mustSayNothing(t, room.Close(key))
+			texts, err := room.Texts(t.Context(), key)
+			if err != nil || len(texts) < 2 {
+				t.Fatalf("%d texts, %v", len(texts), err)
+			}
+			mustSayNothing(t, room.Show(texts[0]))
+			mustSayNothing(t, room.Reopen(key))
+			leave(t, tr, room)
+			mustSayNothing(t, room.Close(key))
+			if shown := room.Picture(key, words).Texts; len(shown) != 1 || shown[0].Digest != texts[0].Digest {
+				t.Fatalf("shown in the new picture: %+v", shown)
+			}
+			mustSay(t, room.Show(texts[1]), "room.unknown-text")
+			mustSay(t, room.Hide(texts[1]), "room.unknown-text")
+			mustSayNothing(t, room.Hide(texts[0]))
+			if shown := room.Picture(key, words).Texts; len(shown) != 0 {
+				t.Errorf("shown after it was hidden: %+v", shown)
+			}
+			mustSay(t, room.Show(texts[0]), "room.unknown-text")
+		})
+	}
+}
+
 // Who ticks a text later changes no numbers, so that the exercise may be closed again. But then a text that was not there
 // before is known to be by one of those who handed in anew.
 func TestTexts_newOnesOfFewAreNotThereToChoose(t *testing.T) {

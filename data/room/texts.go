@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"troskel/data/exercise"
+	"troskel/data/room/inbox"
 	"troskel/data/share"
 	"troskel/data/wording"
 )
@@ -68,47 +69,80 @@ func (r *Room) name(text Text) string {
 // nothing of their writers. Those that are not decided about are read from the files again; one that was taken back is no
 // longer there.
 func (r *Room) Texts(ctx context.Context, key string) ([]Text, error) {
-	r.mutex.Lock()
-	defer r.mutex.Unlock()
-	standing := r.roundOf(key)
 	one, ok := r.catalog.find(key)
-	if standing == nil || !ok {
+	if !ok {
 		return nil, nil
 	}
 	found := map[string]Text{}
 	var failed []error
-	for _, kept := range r.kept {
-		_, names, _ := r.catalog.answerIn(kept.Packed, r.catalog.at[key])
-		if !slices.ContainsFunc(names, func(name string) bool { return standing.mayShow(name) }) {
-			continue
-		}
+	for _, kept := range r.mayHold(key) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		sealed, err := r.inbox.Sealed(kept)
+		texts, err := r.textsOf(kept, one.Exercise)
 		if err != nil {
 			failed = append(failed, err)
-			continue
 		}
-		given, err := r.open(sealed)
-		if err != nil {
-			failed = append(failed, err)
-			continue
-		}
-		for _, text := range textsIn(one.Exercise, given.Answers[key], given.Table) {
-			if text.Digest = r.name(text); standing.mayShow(text.Digest) {
-				found[text.Digest] = text
-			}
+		for _, text := range texts {
+			found[text.Digest] = text
 		}
 	}
-	for _, decided := range r.ledger.peek(key).Texts {
-		found[decided.Digest] = decided
-	}
-	texts := slices.SortedFunc(maps.Values(found), compareTexts)
+	texts := r.choosable(key, found)
 	if len(failed) > 0 {
 		return texts, wording.NewProblem("room.texts-gone", errors.Join(failed...), "count", len(failed))
 	}
 	return texts, nil
+}
+
+// mayHold are the contributions with texts to choose from. Their files are read without holding the room: a stick or a share
+// may let one wait, and a window that asks for a picture must not.
+func (r *Room) mayHold(key string) []inbox.Kept {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	standing := r.roundOf(key)
+	if standing == nil {
+		return nil
+	}
+	var holding []inbox.Kept
+	for _, kept := range r.kept {
+		_, names, _ := r.catalog.answerIn(kept.Packed, r.catalog.at[key])
+		if slices.ContainsFunc(names, standing.mayShow) {
+			holding = append(holding, kept)
+		}
+	}
+	return holding
+}
+
+// textsOf reads the texts of one exercise in a contribution's file.
+func (r *Room) textsOf(kept inbox.Kept, one exercise.Exercise) ([]Text, error) {
+	sealed, err := r.inbox.Sealed(kept)
+	if err != nil {
+		return nil, err
+	}
+	given, err := r.open(sealed)
+	if err != nil {
+		return nil, err
+	}
+	texts := textsIn(one, given.Answers[one.Key], given.Table)
+	for i := range texts {
+		texts[i].Digest = r.name(texts[i])
+	}
+	return texts, nil
+}
+
+// choosable are those of the texts that the closing lets choose from, and those that something is decided about.
+func (r *Room) choosable(key string, found map[string]Text) []Text {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	standing := r.roundOf(key)
+	if standing == nil {
+		return nil // reopened meanwhile
+	}
+	maps.DeleteFunc(found, func(digest string, _ Text) bool { return !standing.mayShow(digest) })
+	for _, decided := range r.ledger.peek(key).Texts {
+		found[decided.Digest] = decided
+	}
+	return slices.SortedFunc(maps.Values(found), compareTexts)
 }
 
 func (r *round) mayShow(name string) bool {
@@ -156,7 +190,7 @@ func (r *Room) decide(text Text, decision Decision) error {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	text.Decision = decision
-	if err := r.known(text); err != nil {
+	if err := r.known(text); err != nil && (decision != Hidden || !r.isShown(text)) {
 		return err
 	}
 	return r.ledger.change(text.Exercise, func(book *book) error {
@@ -181,6 +215,14 @@ func (r *Room) known(text Text) error {
 		return wording.NewProblem("room.unknown-text", nil)
 	}
 	return nil
+}
+
+// isShown tells whether the room sees a text. It may be one whose writer is not in the picture that stands now.
+func (r *Room) isShown(text Text) bool {
+	known := r.ledger.peek(text.Exercise)
+	return known.standing() != nil && r.name(text) == text.Digest && slices.ContainsFunc(known.Texts, func(other Text) bool {
+		return other.Digest == text.Digest && other.Decision == Shown
+	})
 }
 
 func (b *book) keep(text Text) {
