@@ -7,7 +7,7 @@ import (
 	"troskel/data/wording"
 )
 
-// Chapter is the journey, which ends in what one proposes.
+// Chapter is what the room proposes together.
 func (p *Proposal) Chapter() Chapter { return OursChapter }
 
 // Alone is the sentence, and the rest as it stands. It says of itself that nothing is decided.

@@ -86,17 +86,11 @@ const (
 	CaseChapter    Chapter = "case"
 	MovesChapter   Chapter = "moves"
 	RepliesChapter Chapter = "replies"
-	ChoicesChapter Chapter = "choices"
-	JourneyChapter Chapter = "journey"
-	OursChapter    Chapter = "ours" // what the room proposes together
+	ChoicesChapter Chapter = "choices" // of which one is told there
+	JourneyChapter Chapter = "journey" // what the company meets
+	OursChapter    Chapter = "ours"    // what the room proposes together
 	RestChapter    Chapter = "rest"
 )
-
-// Chapters lists the chapters in the order they are printed.
-var Chapters = []Chapter{
-	PlansChapter, CaseChapter, MovesChapter, RepliesChapter, ChoicesChapter, JourneyChapter, OursChapter,
-	RestChapter,
-}
 
 // Day is what a task may know of the rest of the participant's day when it speaks.
 type Day struct {
