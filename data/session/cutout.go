@@ -14,15 +14,23 @@ const (
 )
 
 // cutOuts are small cards to cut out for the last short plans among the blocks, which are those one leaves the day with, in
-// one row with how to begin above. A first plan that was tried out before lunch needs none when there are later ones.
+// one row with how to begin above. A first plan that was tried out before lunch needs none when there are later ones. The
+// only plan under a heading has that as its title, so that two of them are told apart when they are cut out.
 func cutOuts(blocks []document.Block, words wording.Words) []document.Block {
 	var cards []document.Block
+	heading := ""
 	for _, block := range blocks {
+		if above, ok := block.(document.Heading); ok {
+			heading = above.Text
+		}
 		card, ok := block.(document.Card)
 		if !ok || !card.Tick || len(card.Rows) < cutRows {
 			continue
 		}
 		small := document.Card{Cut: true, Title: card.Title, Date: card.Date, Rows: card.Rows[:cutRows:cutRows]}
+		if heading != "" && card.Title == words.Text("plan.card") {
+			small.Title = heading
+		}
 		runes := 0
 		for _, row := range small.Rows {
 			runes += utf8.RuneCountInString(row.Text)

@@ -28,3 +28,18 @@ func TestCutOuts_areOfTheLastTwoShortPlans(t *testing.T) {
 		t.Error("only a long plan, and yet a line about cutting out")
 	}
 }
+
+func TestCutOuts_twoPlansThatAreTheOnlyOnesHaveTheirOwnTitles(t *testing.T) {
+	only := document.Card{Tick: true, Title: "Min plan", Rows: []document.Pair{
+		{Label: "Om", Text: "någon ringer"}, {Label: "Så", Text: "svarar jag"}}}
+	blocks := []document.Block{document.Heading{Text: "Före lunch"}, only, document.Heading{Text: "Efter lunch"}, only}
+	got := document.AsText(cutOuts(blocks, wording.In(wording.Swedish)))
+	for _, title := range []string{"Före lunch", "Efter lunch"} {
+		if !strings.Contains(got, title) {
+			t.Errorf("no card to cut out has the title %q:\n%s", title, got)
+		}
+	}
+	if got := document.AsText(cutOuts([]document.Block{only}, wording.In(wording.Swedish))); !strings.Contains(got, "Min plan") {
+		t.Errorf("the only plan of the day has lost its title:\n%s", got)
+	}
+}
