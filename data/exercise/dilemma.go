@@ -51,6 +51,11 @@ type DilemmaAnswer struct {
 	Learned  string `json:"learned,omitempty"`  // what made one stay or change
 }
 
+// Changed tells whether the perspectives led to another choice.
+func (a *DilemmaAnswer) Changed() bool {
+	return a.Choice != "" && a.Revised != "" && a.Revised != a.Choice
+}
+
 // Form describes a dilemma in a workshop file.
 func (d *Dilemma) Form(part Part) {
 	List(part, "versions", 1, &d.Versions, formVersion)

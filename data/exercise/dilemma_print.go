@@ -104,7 +104,7 @@ func (d *Dilemma) Together(answers []Answer, words wording.Words) []document.Blo
 		}})
 	}
 	for _, answer := range speaking {
-		if answer.Choice != "" && answer.Revised != "" && answer.Revised != answer.Choice {
+		if answer.Changed() {
 			changed++
 		}
 	}

@@ -59,8 +59,8 @@ func (r *Rewrite) State(answer Answer) State {
 	return state(a, said(a.Text) || found == len(ReaderQuestions), found > 0)
 }
 
-// Chapter is the replies to borrow: a letter is one.
-func (r *Rewrite) Chapter() Chapter { return RepliesChapter }
+// Chapter is the journey: the letter is read with the company's eyes.
+func (r *Rewrite) Chapter() Chapter { return JourneyChapter }
 
 // Alone is how the letter began, one's own version, what a reader found in it, and the hints to both.
 func (r *Rewrite) Alone(answer Answer, day Day) []document.Block {

@@ -2,6 +2,8 @@ package session
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"troskel/data/exercise"
 	"troskel/data/wording"
@@ -19,7 +21,7 @@ var chapterOrder = []exercise.Chapter{
 }
 
 // sayTheirOwn are the chapters whose titles say what the only exercise in them is, which then needs no heading of its own.
-var sayTheirOwn = []exercise.Chapter{exercise.PlansChapter, exercise.JourneyChapter, exercise.OursChapter}
+var sayTheirOwn = []exercise.Chapter{exercise.PlansChapter, exercise.OursChapter}
 
 // ChapterTitle is a chapter's heading.
 func ChapterTitle(words wording.Words, chapter exercise.Chapter) string {
@@ -66,7 +68,7 @@ func (s *Session) Include(chapter string, in bool) {
 }
 
 // chapterOf tells where an exercise is printed; empty when it is not. What was passed is told last, with everything else,
-// and so is what somebody did of a group beyond the number to choose.
+// and so are all choices but the hardest, and what somebody did of a group beyond the number to choose.
 func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 	switch s.State(asked.Key) {
 	case exercise.Unanswered:
@@ -74,12 +76,50 @@ func (s *Session) chapterOf(asked exercise.Exercise) exercise.Chapter {
 	case exercise.Passed:
 		return exercise.RestChapter
 	}
-	block, there := s.Workshop().BlockOf(asked.Key)
-	if slices.Contains(s.head.Aside, asked.Key) ||
-		there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
+	if slices.Contains(s.head.Aside, asked.Key) {
 		return exercise.RestChapter
 	}
-	return asked.Task.Chapter()
+	chapter := asked.Task.Chapter()
+	if chapter == exercise.ChoicesChapter {
+		if asked.Key != s.hardest() {
+			return exercise.RestChapter
+		}
+		return chapter
+	}
+	block, there := s.Workshop().BlockOf(asked.Key)
+	if there && asked.Group != "" && s.saidBefore(block, asked) >= toChoose(block, asked.Group) {
+		return exercise.RestChapter
+	}
+	return chapter
+}
+
+// hardest is the choice that is told in its own chapter: the first one that was changed when the perspectives were read, or
+// else the one with the longest argument against it. Of several that are alike it is the first.
+func (s *Session) hardest() string {
+	hardest, most := "", -1
+	for _, asked := range s.Workshop().Exercises() {
+		state := s.State(asked.Key)
+		if asked.Task.Chapter() != exercise.ChoicesChapter || slices.Contains(s.head.Aside, asked.Key) ||
+			state != exercise.Begun && state != exercise.Answered {
+			continue
+		}
+		if hard := hardness(s.answers[asked.Key]); hard > most {
+			hardest, most = asked.Key, hard
+		}
+	}
+	return hardest
+}
+
+// hardness is how hard a choice was, as far as the answer tells.
+func hardness(answer exercise.Answer) int {
+	choice, ok := answer.(*exercise.DilemmaAnswer)
+	switch {
+	case !ok:
+		return 0
+	case choice.Changed():
+		return exercise.MostRunes + 1
+	}
+	return utf8.RuneCountInString(strings.TrimSpace(choice.Against))
 }
 
 // saidBefore is in how many exercises of the same group something was said before one of them.
