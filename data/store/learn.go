@@ -13,6 +13,10 @@ type known struct {
 	broken map[string]bool    // days whose key does not open, here or in any copy
 }
 
+func newKnown() known {
+	return known{map[string][]byte{}, map[string]daySeal{}, map[string]bool{}, map[string]bool{}}
+}
+
 // know keeps a day's key while the program runs.
 func (k *known) know(id string, key []byte) error {
 	made, err := newSeal(key)
@@ -21,10 +25,6 @@ func (k *known) know(id string, key []byte) error {
 	}
 	k.keys[id], k.days[id] = key, daySeal{made}
 	return nil
-}
-
-func newKnown() known {
-	return known{map[string][]byte{}, map[string]daySeal{}, map[string]bool{}, map[string]bool{}}
 }
 
 // learnFrom opens the keys in a file of all days that need no passphrase, and notes those that do.

@@ -135,13 +135,3 @@ func (s *Store) Forget(id string) {
 		delete(s.days, id)
 	}
 }
-
-// know keeps a day's key while the program runs.
-func (s *Store) know(id string, key []byte) error {
-	made, err := newSeal(key)
-	if err != nil {
-		return err
-	}
-	s.keys[id], s.days[id] = key, daySeal{made}
-	return nil
-}
