@@ -35,7 +35,7 @@ func (c *connection) adoptDay(seal seal, id string) error {
 	if err != nil {
 		return err
 	}
-	key := newDayKey()
+	key := newKey()
 	made, err := newSeal(key)
 	if err != nil {
 		return err

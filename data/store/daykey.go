@@ -70,8 +70,8 @@ func (s seal) openKey(row keyRow) ([]byte, error) {
 	return inner, err
 }
 
-// newDayKey is chance enough for one day.
-func newDayKey() []byte {
+// newKey is chance enough for one key: a day's, or the folder's.
+func newKey() []byte {
 	key := make([]byte, chacha20poly1305.KeySize)
 	rand.Read(key) // never fails
 	return key
@@ -132,7 +132,7 @@ func (s *Store) freshKeys(records []session.Record) map[string][]byte {
 	fresh := map[string][]byte{}
 	for _, record := range records {
 		if id := record.Session; s.keys[id] == nil && !s.locked[id] && !s.broken[id] {
-			fresh[id] = newDayKey()
+			fresh[id] = newKey()
 		}
 	}
 	return fresh

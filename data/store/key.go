@@ -83,19 +83,24 @@ var keyText = base32.StdEncoding.WithPadding(base32.NoPadding)
 // prepareKey makes a key and has it safely kept, under the name of the next one, before anything is sealed with it. It
 // goes to the system's key store; where there is none, or what it says to keep cannot be read back, to the file itself.
 func (f folder) prepareKey(ring Ring) ([]byte, error) {
-	key := newDayKey()
+	key := newKey()
 	content := key
 	if name, ok := intoRing(key, ring); ok {
 		content = []byte(ringed + name)
 	}
+	return key, f.keepNext(content)
+}
+
+// keepNext has the file of the next key whole on the disk, or none: half a key would keep the folder shut.
+func (f folder) keepNext(content []byte) error {
 	half := f.nextKey() + ".unfinished"
 	if err := writeSynced(half, content); err != nil {
-		return nil, errors.Join(err, os.Remove(half))
+		return errors.Join(err, os.Remove(half))
 	}
 	if err := os.Rename(half, f.nextKey()); err != nil {
-		return nil, err
+		return err
 	}
-	return key, outgoing.SyncFolder(string(f))
+	return outgoing.SyncFolder(string(f))
 }
 
 func intoRing(key []byte, ring Ring) (name string, ok bool) {

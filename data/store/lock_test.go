@@ -312,6 +312,25 @@ func TestRecover_refusesAnotherFoldersKey(t *testing.T) {
 	mustSay(t, Recover(string(there.folder), key), "store.recovery-other")
 }
 
+// TestRecover_leavesNoHalfKey has something in the way of the key's writing: half a next key would keep the folder shut.
+func TestRecover_leavesNoHalfKey(t *testing.T) {
+	s := openIn(t, t.TempDir())
+	day := aDay(t, s)
+	key, err := s.RecoveryKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	inTheWay := filepath.Join(s.folder.nextKey()+".unfinished", "a")
+	if err := os.MkdirAll(inTheWay, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := Recover(string(s.folder), key); !spoken(err) || exists(s.folder.nextKey()) {
+		t.Errorf("error %v, and a next key is there: %t", err, exists(s.folder.nextKey()))
+	}
+	mustHold(t, openIn(t, string(s.folder)), day)
+}
+
 func TestOpenWith_aKeyStoreThatRefusesLeavesTheKeyInAFile(t *testing.T) {
 	s := openRinged(t, t.TempDir(), &memory{shut: true})
 	if s.InKeyStore() {

@@ -30,7 +30,7 @@ func (s *Store) InKeyStore() bool {
 	return s.folder.keyIsRinged()
 }
 
-// Recover puts a folder's key back, in a file, when it is the folder's own.
+// Recover puts a folder's key back, in a file, when it is the folder's own. Every error is a *wording.Problem.
 func Recover(path, text string) error {
 	key, err := parseRecovery(text)
 	if err != nil {
@@ -47,10 +47,13 @@ func Recover(path, text string) error {
 	if !f.proves(f.database(), made) {
 		return wording.NewProblem("store.recovery-other", nil)
 	}
-	if err := writeSynced(f.nextKey(), key); err != nil {
+	if err = f.keepNext(key); err == nil {
+		err = f.takeKey(nil)
+	}
+	if err != nil {
 		return opening(err, path)
 	}
-	return f.takeKey(nil)
+	return nil
 }
 
 // checkOf is a short sum that tells a mistyped key from a wrong one.
