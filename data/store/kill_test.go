@@ -226,8 +226,8 @@ func kills(t *testing.T, random *rand.Rand, number int, environment ...string) (
 	return lost, lines
 }
 
-// TestKill_losesNothingThatWasReported kills the program at 200 random moments; at 1,000 with TROSKEL_TORTURE (make torture). Every answer that was reported as saved
-// is there afterwards, at least as new, and the page too.
+// TestKill_losesNothingThatWasReported kills the program at 200 random moments, and at 1,000 with TROSKEL_TORTURE (make
+// torture). Every answer that was reported as saved is there afterwards, at least as new, and the page too.
 func TestKill_losesNothingThatWasReported(t *testing.T) {
 	const lanes = 4
 	killsEach := 50
