@@ -60,26 +60,16 @@ type Lock struct {
 
 // SaveLocked is Save with a lock of one's own.
 func SaveLocked(path string, key Identity, label Label, with Lock) error {
-	return save(path, key, label, lock{with.Passphrase, cmp.Or(with.Work, workFactor)})
-}
-
-// lock is a passphrase and the work it costs.
-type lock struct {
-	passphrase string
-	work       int
-}
-
-func save(path string, key Identity, label Label, lock lock) error {
-	return write(path, identityFile(key, label), lock)
+	return write(path, identityFile(key, label), with)
 }
 
 // Relock writes a key to a new file with another passphrase, or with none, and everything else in it as it was. The
 // earlier file stays.
 func Relock(from, before, to, after string) error {
-	return relock(from, before, to, lock{after, workFactor})
+	return relock(from, before, to, Lock{Passphrase: after})
 }
 
-func relock(from, before, to string, after lock) error {
+func relock(from, before, to string, after Lock) error {
 	content, err := open(from, before)
 	if err != nil {
 		return err
@@ -90,16 +80,16 @@ func relock(from, before, to string, after lock) error {
 	return write(to, string(content), after)
 }
 
-func write(path, text string, lock lock) error {
-	if count := utf8.RuneCountInString(lock.passphrase); count > 0 && count < ShortestPassphrase {
+func write(path, text string, with Lock) error {
+	if count := utf8.RuneCountInString(with.Passphrase); count > 0 && count < ShortestPassphrase {
 		return wording.NewProblem("daykey.short-passphrase", nil, "least", ShortestPassphrase)
 	}
 	return outgoing.WriteSecret(path, func(to io.Writer) error {
-		if lock.passphrase == "" {
+		if with.Passphrase == "" {
 			_, err := io.WriteString(to, text)
 			return err
 		}
-		return seal(to, text, lock)
+		return seal(to, text, with)
 	})
 }
 
@@ -123,12 +113,12 @@ func identityFile(key Identity, label Label) string {
 	return "# " + strings.Join(lines, "\n# ") + "\n" + key.secret + "\n"
 }
 
-func seal(to io.Writer, text string, lock lock) error {
-	recipient, err := age.NewScryptRecipient(lock.passphrase)
+func seal(to io.Writer, text string, with Lock) error {
+	recipient, err := age.NewScryptRecipient(with.Passphrase)
 	if err != nil {
 		return fmt.Errorf("seal key: %w", err)
 	}
-	recipient.SetWorkFactor(lock.work)
+	recipient.SetWorkFactor(cmp.Or(with.Work, workFactor))
 	armored := armor.NewWriter(to)
 	sealed, err := age.Encrypt(armored, recipient)
 	if err != nil {

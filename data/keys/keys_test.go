@@ -35,10 +35,10 @@ func made(t testing.TB, sort Sort) Identity {
 	return key
 }
 
-func saved(t *testing.T, key Identity, lock lock) string {
+func saved(t *testing.T, key Identity, lock Lock) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "nyckel.txt")
-	if err := save(path, key, label(), lock); err != nil {
+	if err := SaveLocked(path, key, label(), lock); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -69,9 +69,9 @@ func mustSay(t *testing.T, err error, key string) {
 
 func TestSave_isOpenedAgainAndOpensWhatIsSealedToIt(t *testing.T) {
 	for _, sort := range Sorts {
-		for _, lock := range []lock{{}, {"fyra ord som räcker 🗝", quick}} {
+		for _, lock := range []Lock{{}, {"fyra ord som räcker 🗝", quick}} {
 			key := made(t, sort)
-			opened, err := Open(saved(t, key, lock), lock.passphrase)
+			opened, err := Open(saved(t, key, lock), lock.Passphrase)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,7 +115,7 @@ func sealedAndOpened(t *testing.T, to []age.Recipient, with age.Identity) string
 
 func TestSave_isAPlainIdentityFileThatSaysWhatItIs(t *testing.T) {
 	key := made(t, Usual)
-	content, err := os.ReadFile(saved(t, key, lock{}))
+	content, err := os.ReadFile(saved(t, key, Lock{}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestSave_noNameOfADayPutsAnotherKeyIn(t *testing.T) {
 		with := label()
 		with.Day, with.Holder = "Dag"+between+theirs.secret, between+theirs.secret
 		path := filepath.Join(t.TempDir(), "nyckel.txt")
-		if err := save(path, key, with, lock{}); err != nil {
+		if err := SaveLocked(path, key, with, Lock{}); err != nil {
 			t.Fatal(err)
 		}
 		if opened, err := Open(path, ""); err != nil || opened.Recipient() != key.Recipient() {
@@ -153,7 +153,7 @@ func TestSave_noNameOfADayPutsAnotherKeyIn(t *testing.T) {
 
 func TestSave_isForItsOwnerAndReplacesNothing(t *testing.T) {
 	key := made(t, Usual)
-	path := saved(t, key, lock{})
+	path := saved(t, key, Lock{})
 	info, err := os.Stat(path)
 	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("the mode is %v, %v", info.Mode(), err)

@@ -92,7 +92,7 @@ func sealTo(t *testing.T, to io.Writer, recipient age.Recipient) {
 
 func TestOpen_asksForThePassphraseAndForTheRightOne(t *testing.T) {
 	key := made(t, Usual)
-	path := saved(t, key, lock{"fyra ord som räcker", quick})
+	path := saved(t, key, Lock{"fyra ord som räcker", quick})
 	_, err := Open(path, "")
 	mustSay(t, err, "daykey.needs-passphrase")
 	if !errors.Is(err, ErrNeedsPassphrase) || errors.Is(err, ErrWrongPassphrase) {
@@ -107,7 +107,7 @@ func TestOpen_asksForThePassphraseAndForTheRightOne(t *testing.T) {
 
 func TestOpen_takesWhatEditorsDo(t *testing.T) {
 	key := made(t, Usual)
-	for _, lock := range []lock{{}, {"fyra ord som räcker", quick}} {
+	for _, lock := range []Lock{{}, {"fyra ord som räcker", quick}} {
 		content, err := os.ReadFile(saved(t, key, lock))
 		if err != nil {
 			t.Fatal(err)
@@ -115,7 +115,7 @@ func TestOpen_takesWhatEditorsDo(t *testing.T) {
 		for _, saved := range []string{
 			"\ufeff" + string(content), strings.ReplaceAll(string(content), "\n", "\r\n"), string(content) + "\n\n", "\n" + string(content),
 		} {
-			if opened, err := Open(put(t, saved), lock.passphrase); err != nil || opened.Recipient() != key.Recipient() {
+			if opened, err := Open(put(t, saved), lock.Passphrase); err != nil || opened.Recipient() != key.Recipient() {
 				t.Errorf("%.20q: %v", saved, err)
 			}
 		}
@@ -141,9 +141,9 @@ func TestOpen_noErrorTellsThePrivateKey(t *testing.T) {
 func TestRelock_changesThePassphraseAndNothingElse(t *testing.T) {
 	key := made(t, Usual)
 	folder := t.TempDir()
-	first := saved(t, key, lock{})
+	first := saved(t, key, Lock{})
 	locked, again := filepath.Join(folder, "låst.age"), filepath.Join(folder, "öppen.txt")
-	if err := relock(first, "", locked, lock{"fyra ord som räcker", quick}); err != nil {
+	if err := relock(first, "", locked, Lock{"fyra ord som räcker", quick}); err != nil {
 		t.Fatal(err)
 	}
 	mustSay(t, Relock(locked, "fel ord fel ord", again, ""), "daykey.wrong-passphrase")
@@ -168,7 +168,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(key.recipient))
 	f.Add([]byte(made(f, Hybrid).secret))
 	var sealed bytes.Buffer
-	if err := seal(&sealed, identityFile(key, label()), lock{"lösenfrasen", 2}); err != nil {
+	if err := seal(&sealed, identityFile(key, label()), Lock{"lösenfrasen", 2}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(sealed.Bytes())
