@@ -2,6 +2,7 @@ package room
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -34,7 +35,11 @@ const (
 type Ledger struct {
 	folder string // empty: kept in memory only
 	kept   ledgerFile
+	sum    fileSum // of the file as it was read or written here last
 }
+
+// fileSum is the SHA-256 of a file; none when there is no file.
+type fileSum [sha256.Size]byte
 
 // ledgerFile is the ledger as it is written.
 type ledgerFile struct {
@@ -54,15 +59,15 @@ func NewLedger(head day.Head) *Ledger {
 // was shown would let the room show the difference between two pictures.
 func OpenLedger(folder string, head day.Head) (*Ledger, error) {
 	path, spare := filepath.Join(folder, LedgerName), filepath.Join(folder, copyName)
-	kept, err := readLedger(path, head)
+	kept, sum, err := readLedger(path, head)
 	if err == nil {
-		return &Ledger{folder, kept}, nil
+		return &Ledger{folder, kept, sum}, nil
 	}
 	if refuses(err) {
 		return nil, err
 	}
 	missing := errors.Is(err, fs.ErrNotExist)
-	second, copyErr := readLedger(spare, head)
+	second, _, copyErr := readLedger(spare, head)
 	if missing && errors.Is(copyErr, fs.ErrNotExist) {
 		ledger := NewLedger(head)
 		ledger.folder = folder
@@ -74,7 +79,7 @@ func OpenLedger(folder string, head day.Head) (*Ledger, error) {
 	if copyErr != nil {
 		return nil, wording.NewProblem("room.ledger-lost", errors.Join(err, copyErr), "name", LedgerName)
 	}
-	ledger := &Ledger{folder, second}
+	ledger := &Ledger{folder: folder, kept: second}
 	if !missing {
 		if err := setAside(path); err != nil {
 			return nil, err
@@ -120,17 +125,23 @@ func refuses(err error) bool {
 	return errors.As(err, &problem)
 }
 
-func readLedger(path string, head day.Head) (ledgerFile, error) {
-	var kept ledgerFile
+func readLedger(path string, head day.Head) (ledgerFile, fileSum, error) {
+	content, err := readBounded(path)
+	if err != nil {
+		return ledgerFile{}, fileSum{}, err
+	}
+	kept, err := parseLedger(content, head.ID)
+	return kept, sha256.Sum256(content), err
+}
+
+// readBounded reads a ledger's file, of one that is too large only so much that it is seen.
+func readBounded(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return kept, err
+		return nil, err
 	}
 	content, err := io.ReadAll(io.LimitReader(file, mostLedgerBytes+1))
-	if err := errors.Join(err, file.Close()); err != nil {
-		return kept, err
-	}
-	return parseLedger(content, head.ID)
+	return content, errors.Join(err, file.Close())
 }
 
 // parseLedger reads a ledger strictly. A problem for people is returned for one that is whole but not ours.
@@ -182,10 +193,15 @@ func (l *Ledger) change(key string, alter func(*book) error) error {
 	return err
 }
 
-// save writes the ledger, and then its copy: at any moment one of the two is whole.
+// save writes the ledger, and then its copy: at any moment one of the two is whole. It refuses when another program has
+// written since, in a window or from the command line: what that one has shown would be forgotten. It needs no lock, which
+// a shared or synchronised folder may not have; two who write in the very same moment are not told apart.
 func (l *Ledger) save() error {
 	if l.folder == "" {
 		return nil
+	}
+	if err := l.untouched(); err != nil {
+		return err
 	}
 	content, err := l.kept.write()
 	if err != nil {
@@ -200,9 +216,27 @@ func (l *Ledger) save() error {
 		if err != nil {
 			return err
 		}
+		if name == LedgerName {
+			l.sum = sha256.Sum256(content)
+		}
 		if err := os.Chmod(path, 0o600); err != nil {
 			return wording.NewProblem("room.ledger-fixed", err, "name", name)
 		}
+	}
+	return nil
+}
+
+// untouched tells why the ledger's file may not be written: it is not the one that was read or written here. One that is gone
+// was nobody's newer one, and comes back.
+func (l *Ledger) untouched() error {
+	content, err := readBounded(filepath.Join(l.folder, LedgerName))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return wording.NewProblem("room.ledger-fixed", err, "name", LedgerName)
+	case sha256.Sum256(content) != l.sum:
+		return wording.NewProblem("room.ledger-elsewhere", nil, "name", LedgerName)
 	}
 	return nil
 }

@@ -153,6 +153,57 @@ func TestLedger_whatCannotBeSavedHasNotHappened(t *testing.T) {
 	}
 }
 
+// Two windows, or a window and the command line: what either has closed is never written over by the other.
+func TestLedger_whatAnotherProgramHasWrittenIsNotForgotten(t *testing.T) {
+	words := wording.In(wording.Swedish)
+	for name, before := range map[string]func(*testing.T) (training, string){
+		"a ledger that both have read": written,
+		"no ledger when both began": func(t *testing.T) (training, string) {
+			tr, folder := newTraining(t), t.TempDir()
+			tr.handIn(t, 12, false)
+			return tr, folder
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tr, folder := before(t)
+			rooms := make([]*Room, 2)
+			for i := range rooms {
+				ledger, err := OpenLedger(folder, tr.day.Head)
+				mustSayNothing(t, err)
+				rooms[i] = tr.room(t, ledger)
+			}
+			theirs, ours := rooms[0].Exercises()[5], rooms[0].Exercises()[6]
+			mustSayNothing(t, rooms[0].Close(theirs))
+			mustSay(t, rooms[1].Close(ours), "room.ledger-elsewhere")
+			if state := rooms[1].Picture(ours, words).State; state != Open {
+				t.Errorf("what was refused is %s", state)
+			}
+			mustSayNothing(t, rooms[0].Reopen(theirs))
+			mustSayNothing(t, rooms[0].Close(ours))
+			ledger, err := OpenLedger(folder, tr.day.Head)
+			mustSayNothing(t, err)
+			if again := tr.room(t, ledger); again.Picture(theirs, words).Round != 1 || again.Picture(ours, words).State == Open {
+				t.Error("what the first has closed is forgotten")
+			}
+		})
+	}
+}
+
+func TestLedger_whatFailedHalfWayCanBeDoneAgain(t *testing.T) {
+	tr, folder := newTraining(t), t.TempDir()
+	tr.handIn(t, 10, false)
+	ledger, err := OpenLedger(folder, tr.day.Head)
+	mustSayNothing(t, err)
+	room := tr.room(t, ledger)
+	key, inTheWay := room.Exercises()[0], filepath.Join(folder, copyName, "in the way")
+	mustSayNothing(t, os.MkdirAll(inTheWay, 0o700))
+	if err := room.Close(key); err == nil {
+		t.Fatal("closed without a copy of the ledger")
+	}
+	mustSayNothing(t, os.RemoveAll(filepath.Dir(inTheWay)))
+	mustSayNothing(t, room.Close(key))
+}
+
 func TestParseLedger_refusesWhatCannotBe(t *testing.T) {
 	who := `"aa","bb","cc","dd","ee"`
 	answers := `[{},{},{},{},{}]`
