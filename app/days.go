@@ -140,7 +140,7 @@ func (a *App) goToPlace() {
 }
 
 func (a *App) restore(id string) (*session.Session, error) {
-	a.settle()
+	a.settleOrLog()
 	records, unread, err := a.keeper.Records(id)
 	if err != nil {
 		return nil, err

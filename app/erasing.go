@@ -61,7 +61,7 @@ func (a *App) savedElsewhere() []string {
 
 // eraseDay removes the day, looks at what is left, and tells it.
 func (a *App) eraseDay() {
-	a.settle()
+	a.settleOrLog() // what cannot be saved is removed all the same
 	records, _, err := a.keeper.Records(a.session.ID)
 	if err != nil {
 		a.say(err)
@@ -73,6 +73,7 @@ func (a *App) eraseDay() {
 		a.say(err)
 		return
 	}
+	a.autosave.Drop(a.session.ID)
 	for _, folder := range folders {
 		removed = append(removed, outgoing.RemoveLeftovers(folder, a.options.Now())...)
 	}
@@ -123,6 +124,7 @@ func (a *App) erasedPage(string) navigation.Page {
 func (a *App) forgetDay() {
 	a.session, a.day, a.receipt = nil, nil, receipt{}
 	a.beside, a.left, a.switched = navigation.History{}, leftPage{}, false
+	a.found, a.lookBack, a.booklet.extras = session.Opened{}, nil, nil
 }
 
 // toolkitChoices are what the toolkit's own file window remembers.
@@ -179,15 +181,17 @@ func (a *App) switchPerson(phrase, again string) {
 		a.say(wording.NewProblem("switch.short", nil))
 		return
 	}
+	if err := a.settle(); err != nil { // a day whose key is forgotten takes nothing more
+		a.say(err)
+		return
+	}
 	if phrase != "" {
 		if err := a.keeper.Lock(a.session.ID, phrase); err != nil {
 			a.say(err)
 			return
 		}
 	}
-	id := a.session.ID
-	a.settle()
-	a.keeper.Forget(id)
+	a.keeper.Forget(a.session.ID)
 	a.forgetDay()
 	a.switched = true
 	a.goTo(navigation.Route{Page: navigation.Start})

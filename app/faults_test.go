@@ -30,15 +30,18 @@ func (f *fickle) Save(records []session.Record) error {
 	return f.Keeper.Save(records)
 }
 
+// options lets a program keep its days there.
+func (f *fickle) options(o *app.Options) {
+	o.Open = func(dir string) (app.Opened, error) {
+		opened, err := open(dir)
+		f.Keeper = opened.Keeper
+		return app.Opened{Keeper: f}, err
+	}
+}
+
 func TestSave_thatFailsKeepsTheTextAndSaysWhatToDo(t *testing.T) {
 	disk := &fickle{}
-	p := start(t, func(o *app.Options) {
-		o.Open = func(dir string) (app.Opened, error) {
-			opened, err := open(dir)
-			disk.Keeper = opened.Keeper
-			return app.Opened{Keeper: disk}, err
-		}
-	})
+	p := start(t, disk.options)
 	p.press("Börja dagen")
 	p.press("Gå in")
 	p.goTo("mitt-fall")
@@ -63,6 +66,56 @@ func TestSave_thatFailsKeepsTheTextAndSaysWhatToDo(t *testing.T) {
 		t.Error("what was written on the full disk is lost")
 	}
 	again.close()
+}
+
+func TestSwitch_waitsUntilTheDayIsSaved(t *testing.T) {
+	disk := &fickle{}
+	p := start(t, disk.options)
+	p.writeCase("", "sparat")
+	p.agenda("Parkeringen")
+	disk.full = true
+	p.Type("skrivet på full disk")
+	p.press("Tillbaka till dagen")
+	p.agenda("Byt person")
+	p.fill("Din lösenfras", "blåbär och mjölk")
+	p.fill("En gång till", "blåbär och mjölk")
+	p.press("Byt")
+	if p.lastPage() != "page switch" || !p.Says(wording.In(wording.Swedish).Text("store.full")) {
+		t.Fatalf("what is not saved is left behind: %s reads:\n%s", p.lastPage(), p.Text())
+	}
+	disk.full = false
+	p.press("Byt")
+	p.continueLast()
+	p.fill("Din lösenfras", "blåbär och mjölk")
+	p.press("Öppna min dag")
+	p.agenda("Min dag")
+	if !p.Says("skrivet på full disk") {
+		t.Errorf("what was written on the full disk is lost:\n%s", p.Text())
+	}
+	p.close()
+}
+
+func TestErase_whatCouldNotBeSavedDoesNotComeBack(t *testing.T) {
+	disk := &fickle{}
+	p := start(t, disk.options)
+	p.writeCase("", "ett fall")
+	disk.full = true
+	p.Type(" skrivet på full disk")
+	p.agenda("Rensa")
+	p.press("Ta bort min dag")
+	p.press("Ja, ta bort den")
+	disk.full = false
+	p.press("Till startsidan")
+	p.writeCase("", "nästa persons fall")
+	p = start(t, in(p.close()))
+	if strings.Count(p.Text(), "Fortsätt") != 1 {
+		t.Errorf("the start page says:\n%s", p.Text())
+	}
+	p.press("Fortsätt")
+	if !p.Says("nästa persons fall") {
+		t.Errorf("the next person's answers are not there:\n%s", p.Text())
+	}
+	p.close()
 }
 
 func (p *program) goBackTo(page string) {

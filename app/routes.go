@@ -216,10 +216,15 @@ func (a *App) leavePage() {
 }
 
 // settle leaves the page and waits until everything is on the disk, for what reads it from there.
-func (a *App) settle() {
+func (a *App) settle() error {
 	a.leavePage()
-	if err := a.autosave.Flush(); err != nil {
-		a.log.line("problem %v", err) // the receipt says it to the participant
+	return a.autosave.Flush()
+}
+
+// settleOrLog settles for what can go on without: the receipt tells the participant what is not on the disk.
+func (a *App) settleOrLog() {
+	if err := a.settle(); err != nil {
+		a.log.line("problem %v", err)
 	}
 }
 

@@ -76,7 +76,7 @@ func (a *App) olderPage(string) navigation.Page {
 
 // openOlder opens a day as it was in a copy, as a day of its own: what is there now stays.
 func (a *App) openOlder(id string, number int) {
-	a.settle()
+	a.settleOrLog()
 	records, damaged, err := a.keeper.RecordsIn(number, id)
 	if err == nil && len(damaged) > 0 {
 		a.say(wording.NewProblem("app.some-damaged", fmt.Errorf("copy %d: %d records damaged", number, len(damaged))))

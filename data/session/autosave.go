@@ -77,6 +77,17 @@ func (a *Autosave) ask() {
 	a.changed.Broadcast()
 }
 
+// Drop forgets what is pending of a session that was removed, so that it does not come back. Flush first: a save that is
+// running is not stopped.
+func (a *Autosave) Drop(session string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.pending = slices.DeleteFunc(a.pending, func(one Record) bool { return one.Session == session })
+	if len(a.pending) == 0 {
+		a.failure = nil // there is nothing left that was not saved
+	}
+}
+
 // Flush waits until everything that was put before has been tried, and returns nil when it is durable. Otherwise it
 // returns why the last save failed, and what failed stays pending.
 func (a *Autosave) Flush() error {

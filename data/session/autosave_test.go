@@ -271,6 +271,31 @@ func TestFlush_tellsOfAFailureAndKeepsIt(t *testing.T) {
 	})
 }
 
+func TestDrop_whatIsPendingOfASessionIsForgotten(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		autosave, keeper, _ := open(time.Second)
+		keeper.fail(errors.New("full"))
+		autosave.Put(answer("a", "1"))
+		if autosave.Flush() == nil {
+			t.Fatal("no failure")
+		}
+		autosave.Drop("s")
+		keeper.fail(nil)
+		if err := autosave.Flush(); err != nil {
+			t.Errorf("it still tells of a failure: %v", err)
+		}
+		other := answer("a", "2")
+		other.Session = "other"
+		autosave.Put(other)
+		if err := autosave.Close(); err != nil {
+			t.Error(err)
+		}
+		if kept := keeper.state().kept; len(kept) != 1 || kept["other/answer/a"] != "2" {
+			t.Errorf("kept %v", kept)
+		}
+	})
+}
+
 func TestClose_savesWhatWasPutAndEndsTheWriter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // the bubble fails when a goroutine is left
 		autosave, keeper, _ := open(time.Second)
