@@ -80,12 +80,17 @@ func fitsBeside(group document.Together) bool {
 
 // cell sets a group in a column as one strip.
 func (s *setter) cell(group document.Together, at column) strip {
+	return s.apart(at, func() { s.blocks(group.Blocks) })
+}
+
+// apart makes one strip, in a column of its own, of what is set meanwhile.
+func (s *setter) apart(at column, set func()) strip {
 	around, main := s.flow, s.main
 	s.flow, s.main, s.narrow = flow{}, at, true
-	s.blocks(group.Blocks)
-	cell := oneStrip(s.flow.strips)
+	set()
+	made := oneStrip(s.flow.strips)
 	s.flow, s.main, s.narrow = around, main, false
-	return cell
+	return made
 }
 
 // oneStrip makes one strip of several, under each other as on a page.

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Words of so many letters get soft hyphens at their joints: in a narrow place sooner than in the column that is read.
@@ -21,7 +22,7 @@ func jointed(text string, least int) string {
 	var to int
 	for from := 0; from < len(text); from = to {
 		if to = from + wordLength(text[from:]); to == from {
-			_, size := firstRune(text[from:])
+			_, size := utf8.DecodeRuneInString(text[from:])
 			to = from + size
 			made.WriteString(text[from:to])
 			continue
@@ -34,15 +35,6 @@ func jointed(text string, least int) string {
 		writeJointed(&made, word, least)
 	}
 	return made.String()
-}
-
-func firstRune(text string) (rune, int) {
-	for i, r := range text {
-		if i > 0 {
-			return r, i
-		}
-	}
-	return 0, len(text)
 }
 
 // wordLength is how many bytes of a text, from its beginning, are letters.

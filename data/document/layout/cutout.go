@@ -39,17 +39,14 @@ func (s *setter) cutOut(one document.Card, beside *document.Card) {
 }
 
 func (s *setter) cutCard(card document.Card, x float64) strip {
-	around, main := s.flow, s.main
-	s.flow, s.main, s.narrow = flow{}, column{x + cutPad, cutWidth - 2*cutPad}, true
-	s.inside(Card, func() {
-		title := stack(s.setFlat(card.Title, s.styles.strong, s.main, s.part(Subhead)), s.styles.strong)
-		s.addNaming(title, 0, 2, costOfHead)
-		s.inside(Pairs, func() { s.pairs(card.Rows) })
-		s.add(s.stacked(card.Date, s.styles.label, s.main, Label), 6, 0)
-	})
-	made := oneStrip(s.flow.strips)
-	s.flow, s.main, s.narrow = around, main, false
-	made = made.lowered(cutPad)
+	made := s.apart(column{x + cutPad, cutWidth - 2*cutPad}, func() {
+		s.inside(Card, func() {
+			title := stack(s.setFlat(card.Title, s.styles.strong, s.main, s.part(Subhead)), s.styles.strong)
+			s.addNaming(title, 0, 2, costOfHead)
+			s.inside(Pairs, func() { s.pairs(card.Rows) })
+			s.add(s.stacked(card.Date, s.styles.label, s.main, Label), 6, 0)
+		})
+	}).lowered(cutPad)
 	made.height += cutPad
 	return made
 }

@@ -23,34 +23,30 @@ type styles struct {
 	charts                                                              float64 // and what charts are
 }
 
-// stylesOf returns the styles of a section; a small one, an appendix, takes less room and less attention.
+// stylesOf returns the styles of a section; a small one, an appendix, takes less room and less attention. Sizes and leadings
+// stand in pairs: of a section, and of a small one.
 func stylesOf(small bool) styles {
-	if small {
-		return styles{
-			heading:  setting{SerifStrong, 15, 19, Ink, true},
-			subhead:  setting{SerifStrong, 10.5, 14, Ink, true},
-			own:      setting{Serif, 9.5, 13, Ink, false},
-			question: setting{SerifItalic, 9, 12, Soft, false},
-			plain:    setting{Sans, 8.5, 11.5, Ink, false},
-			quote:    setting{Sans, 8.5, 11.5, Ink, false},
-			quiet:    setting{Sans, 8, 11, Soft, false},
-			label:    setting{Sans, 8, 11, Soft, false},
-			strong:   setting{SansStrong, 8, 12, Ink, false},
-
-			betweenParagraphs: 3, air: 0.7, charts: 0.85,
+	one := func(face Face, tone Tone, sizes, leadings [2]float64) setting {
+		if small {
+			return setting{face: face, size: sizes[1], leading: leadings[1], tone: tone}
 		}
+		return setting{face: face, size: sizes[0], leading: leadings[0], tone: tone}
 	}
-	return styles{
-		heading:  setting{SerifStrong, 20, 25, Ink, true},
-		subhead:  setting{SerifStrong, 12.5, 16, Ink, true},
-		own:      setting{Serif, 10.5, 14.4, Ink, false},
-		question: setting{SerifItalic, 9.6, 12.6, Soft, false},
-		plain:    setting{Sans, 9.2, 12.6, Ink, false},
-		quote:    setting{Sans, 8.9, 12.1, Ink, false},
-		quiet:    setting{Sans, 8.5, 12, Soft, false},
-		label:    setting{Sans, 8.5, 12, Soft, false},
-		strong:   setting{SansStrong, 9, 14, Ink, false},
-
-		betweenParagraphs: 4.5, air: 1, charts: 1,
+	all := styles{
+		heading:  one(SerifStrong, Ink, [2]float64{20, 15}, [2]float64{25, 19}),
+		subhead:  one(SerifStrong, Ink, [2]float64{12.5, 10.5}, [2]float64{16, 14}),
+		own:      one(Serif, Ink, [2]float64{10.5, 9.5}, [2]float64{14.4, 13}),
+		question: one(SerifItalic, Soft, [2]float64{9.6, 9}, [2]float64{12.6, 12}),
+		plain:    one(Sans, Ink, [2]float64{9.2, 8.5}, [2]float64{12.6, 11.5}),
+		quote:    one(Sans, Ink, [2]float64{8.9, 8.5}, [2]float64{12.1, 11.5}),
+		quiet:    one(Sans, Soft, [2]float64{8.5, 8}, [2]float64{12, 11}),
+		label:    one(Sans, Soft, [2]float64{8.5, 8}, [2]float64{12, 11}),
+		strong:   one(SansStrong, Ink, [2]float64{9, 8}, [2]float64{14, 12}),
 	}
+	all.heading.even, all.subhead.even = true, true
+	all.betweenParagraphs, all.air, all.charts = 4.5, 1, 1
+	if small {
+		all.betweenParagraphs, all.air, all.charts = 3, 0.7, 0.85
+	}
+	return all
 }
