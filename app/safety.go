@@ -9,6 +9,7 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
+	"troskel/data/erase"
 	"troskel/data/place"
 	"troskel/data/session"
 	"troskel/data/wording"
@@ -128,10 +129,7 @@ func (a *App) restoreAs(id string, records []session.Record) (*session.Session, 
 	return restored, nil
 }
 
-// crashFile is the report that the program leaves when it stops unexpectedly; see cmd/troskel.
-const crashFile = "troskel-crash.txt"
-
-func (a *App) crashPath() string { return filepath.Join(a.options.DataDir, crashFile) }
+func (a *App) crashPath() string { return filepath.Join(a.options.DataDir, erase.ReportName) }
 
 func (a *App) crashReport() string {
 	content, err := os.ReadFile(a.crashPath())

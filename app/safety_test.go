@@ -14,6 +14,7 @@ import (
 	"troskel/app/apptest"
 	"troskel/app/look"
 	"troskel/app/widgets"
+	"troskel/data/erase"
 	"troskel/data/session"
 	"troskel/data/wording"
 )
@@ -55,7 +56,7 @@ func (p *program) continueLast() {
 	p.t.Fatalf("no day to continue:\n%s", p.Text())
 }
 
-func TestSwitch_aPassphraseSealsTheDay(t *testing.T) {
+func TestSwitch_aPassphraseSealsTheDayUntilItIsRemoved(t *testing.T) {
 	p := start(t)
 	p.writeCase("Åsa", "Åsas fall i morse")
 	p.agenda("Byt person")
@@ -96,6 +97,16 @@ func TestSwitch_aPassphraseSealsTheDay(t *testing.T) {
 	p.press("Öppna min dag")
 	if !p.Says("Åsas fall i morse") {
 		t.Errorf("the right phrase opens %q", p.lastPage())
+	}
+	p.agenda("Rensa")
+	p.press("Ta bort min dag")
+	p.press("Ja, ta bort den")
+	if !p.Says("hittade inget av det du skrev") {
+		t.Errorf("a day with a passphrase is removed, and the page says:\n%s", p.Text())
+	}
+	p.press("Till startsidan")
+	if p.Says("En låst dag") || strings.Count(p.Text(), "Fortsätt") != 1 {
+		t.Errorf("the start page says:\n%s", p.Text())
 	}
 	p.close()
 }
@@ -204,7 +215,7 @@ func TestStart_afterACrashTheAnswersAreChecked(t *testing.T) {
 	p := start(t)
 	p.writeCase("", "ett fall")
 	dir := p.close()
-	if err := os.WriteFile(filepath.Join(dir, "troskel-crash.txt"), []byte("panic: index out of range"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, erase.ReportName), []byte("panic: index out of range"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	p = start(t, in(dir))
@@ -226,7 +237,7 @@ func TestStart_afterACrashTheAnswersAreChecked(t *testing.T) {
 	if p.Says("index out of range") {
 		t.Error("the report is still shown")
 	}
-	if _, err := os.Stat(filepath.Join(dir, "troskel-crash.txt")); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, erase.ReportName)); err == nil {
 		t.Error("the report is still there")
 	}
 	p.close()

@@ -8,14 +8,13 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+
+	"troskel/data/erase"
 )
 
 // shownMark is what a child prints to its parent when its window is shown. A child that ends unexpectedly after that did not
 // fail to open: it crashed.
 const shownMark = "troskel: the window is shown"
-
-// crashName is the report's name in the data folder. The window looks for it at the next start.
-const crashName = "troskel-crash.txt"
 
 // writeCrash leaves a report of an unexpected end, without anything that a participant wrote.
 func writeCrash(folder, printed string, end error) error {
@@ -26,7 +25,7 @@ func writeCrash(folder, printed string, end error) error {
 			fmt.Fprintln(&report, kept)
 		}
 	}
-	return os.WriteFile(filepath.Join(folder, crashName), report.Bytes(), 0o600)
+	return os.WriteFile(filepath.Join(folder, erase.ReportName), report.Bytes(), 0o600)
 }
 
 // The lines of a stack that are kept: where, never what.

@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+
+	"troskel/data/erase"
 )
 
 // crashed panics with what a participant wrote in its words, and gives what the system would print.
@@ -24,7 +26,7 @@ func TestWriteCrash_tellsWhereAndNeverWhatSomebodyWrote(t *testing.T) {
 	if err := writeCrash(folder, crashed(secret), errors.New("exit status 2")); err != nil {
 		t.Fatal(err)
 	}
-	content, err := os.ReadFile(filepath.Join(folder, crashName))
+	content, err := os.ReadFile(filepath.Join(folder, erase.ReportName))
 	if err != nil {
 		t.Fatal(err)
 	}

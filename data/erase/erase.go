@@ -1,5 +1,5 @@
-// Package erase looks at what is left on the laptop after a day has been erased, and tells it in words. It erases nothing
-// itself: the store does that, and this checks that it was done.
+// Package erase looks at what is left on the laptop after a day has been erased. It erases nothing itself: the store does
+// that, and this checks that it was done.
 package erase
 
 import (
@@ -17,7 +17,7 @@ import (
 // Kind is what a file in the program's folder is.
 type Kind string
 
-// The kinds of files that the program keeps in its folder. Say gives them in words.
+// The kinds of files that the program keeps in its folder.
 const (
 	Database Kind = "database" // what the other days hold, or nothing
 	Copy     Kind = "copy"     // the same, as it was copied after the erasing
@@ -29,6 +29,10 @@ const (
 	Report   Kind = "report"   // tells of a crash; without answers
 	Other    Kind = "other"    // not ours, or not known
 )
+
+// ReportName is the name of the report that the program leaves in its folder when it stops unexpectedly: cmd/troskel writes
+// it, and the window looks for it at the next start.
+const ReportName = "troskel-crash.txt"
 
 // kinds are the beginnings of names, the longer before the shorter.
 var kinds = []struct {
@@ -46,7 +50,7 @@ var kinds = []struct {
 	{"troskel-leading.json", Leading},
 	{"troskel.lock", Lock},
 	{"troskel.knock", Lock},
-	{"troskel-crash", Report},
+	{ReportName, Report},
 }
 
 // Found is a file that is left in the program's folder.
