@@ -14,12 +14,10 @@ import (
 // check looks through workshop files and prints what is wrong with them, a line each, as compilers do: file, line,
 // sentence. Editors can jump to such lines.
 func check(args []string, to terminal) int {
-	words, paths, err := to.parse("troskelctl.check-usage", flag.NewFlagSet("check", flag.ContinueOnError), args)
+	words, paths, code := to.parse("troskelctl.check-usage", flag.NewFlagSet("check", flag.ContinueOnError), args)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	case code != ready:
+		return code
 	case len(paths) == 0:
 		return to.misuse(words, words.Text("troskelctl.no-file"), "troskelctl.check-usage")
 	}

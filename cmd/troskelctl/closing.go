@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 
 	"troskel/data/room"
@@ -45,14 +43,10 @@ func eachExercise(name, usage string, args []string, to terminal, do func(opened
 	var o roomOptions
 	flags := o.flags(name)
 	all := flags.Bool("all", false, "")
-	words, named, err := to.parse(usage, flags, args)
+	words, named, code := o.parse(usage, flags, args, to)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
-	case o.day == "":
-		return to.misuse(words, words.Text("troskelctl.no-day"), usage)
+	case code != ready:
+		return code
 	case *all != (len(named) == 0):
 		return to.misuse(words, words.Text("troskelctl.which-exercises"), usage)
 	}
@@ -64,7 +58,7 @@ func eachExercise(name, usage string, args []string, to terminal, do func(opened
 	if err != nil {
 		return to.failed(words, err)
 	}
-	code := fine
+	code = fine
 	for _, key := range chosen {
 		if err := do(opened, key); err != nil {
 			code = to.failed(words, err)

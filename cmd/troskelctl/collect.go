@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"math"
 
@@ -14,14 +12,9 @@ func collect(args []string, to terminal) int {
 	var o roomOptions
 	flags := o.flags("collect")
 	files := flags.Bool("files", false, "")
-	words, folders, err := to.parse("troskelctl.collect-usage", flags, args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
-	case o.day == "":
-		return to.misuse(words, words.Text("troskelctl.no-day"), "troskelctl.collect-usage")
+	words, folders, code := o.parse("troskelctl.collect-usage", flags, args, to)
+	if code != ready {
+		return code
 	}
 	o.folders = append(o.folders, folders...)
 	opened, err := o.open(words, to)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"time"
@@ -26,12 +25,9 @@ func workWithKey(args []string, to terminal) int {
 	flags.StringVar(&o.name, "name", "", "")
 	flags.StringVar(&o.date, "date", "", "")
 	flags.BoolVar(&o.hybrid, "hybrid", false, "")
-	words, rest, err := to.parse("troskelctl.key-usage", flags, args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	words, rest, code := to.parse("troskelctl.key-usage", flags, args)
+	if code != ready {
+		return code
 	}
 	known, err := o.work(words, to, rest)
 	switch {

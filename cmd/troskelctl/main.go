@@ -22,6 +22,9 @@ const (
 	misused = 2 // the command line was not understood
 )
 
+// ready is no exit code: the command line was understood, and the work is still to be done.
+const ready = -1
+
 // command is one thing that troskelctl can do.
 type command struct {
 	name  string

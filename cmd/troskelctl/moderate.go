@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"flag"
 	"fmt"
 	"maps"
 	"slices"
@@ -19,14 +17,9 @@ func moderate(args []string, to terminal) int {
 	var o roomOptions
 	flags := o.flags("moderate")
 	all := flags.Bool("all", false, "")
-	words, rest, err := to.parse("troskelctl.moderate-usage", flags, args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
-	case o.day == "":
-		return to.misuse(words, words.Text("troskelctl.no-day"), "troskelctl.moderate-usage")
+	words, rest, code := o.parse("troskelctl.moderate-usage", flags, args, to)
+	if code != ready {
+		return code
 	}
 	decide, known := deciders[strings.Join(rest[:min(1, len(rest))], "")]
 	if !known || decide != nil && !*all && len(rest) == 1 {

@@ -57,12 +57,10 @@ func (o *newDayOptions) flags() *flag.FlagSet {
 // facilitator.
 func newDay(args []string, to terminal) int {
 	var o newDayOptions
-	words, rest, err := to.parse("troskelctl.newday-usage", o.flags(), args)
+	words, rest, code := to.parse("troskelctl.newday-usage", o.flags(), args)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	case code != ready:
+		return code
 	case o.out == "" || len(rest) > 0:
 		return to.misuse(words, words.Text("troskelctl.newday-no-out"), "troskelctl.newday-usage")
 	case o.chosen.Name == "" || o.chosen.Date == "":

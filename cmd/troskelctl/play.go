@@ -42,12 +42,10 @@ func play(args []string, to terminal) int {
 	flags.StringVar(&o.data, "data", "", "")
 	flags.StringVar(&o.out, "out", "", "")
 	flags.Uint64Var(&o.seed, "seed", 1, "")
-	words, rest, err := to.parse("troskelctl.play-usage", flags, args)
+	words, rest, code := to.parse("troskelctl.play-usage", flags, args)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	case code != ready:
+		return code
 	case o.out == "" || len(rest) > 0:
 		return to.misuse(words, words.Text("troskelctl.play-no-out"), "troskelctl.play-usage")
 	case o.role != string(exercise.Official) && o.role != string(exercise.Elected):

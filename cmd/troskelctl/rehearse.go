@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -24,12 +23,10 @@ func rehearse(args []string, to terminal) int {
 	flags.IntVar(&o.participants, "participants", 30, "")
 	flags.Uint64Var(&o.seed, "seed", 1, "")
 	flags.StringVar(&o.out, "out", "", "")
-	words, rest, err := to.parse("rehearsal.usage", flags, args)
+	words, rest, code := to.parse("rehearsal.usage", flags, args)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	case code != ready:
+		return code
 	case o.out == "" || len(rest) != 1:
 		return to.misuse(words, words.Text("rehearsal.no-out"), "rehearsal.usage")
 	}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,15 +20,11 @@ func report(args []string, to terminal) int {
 	var with several
 	flags.Var(&with, "with", "")
 	format := flags.String("format", "pdf,xlsx,csv,json,plan", "")
-	words, rest, err := to.parse("troskelctl.report-usage", flags, args)
+	words, rest, code := o.parse("troskelctl.report-usage", flags, args, to)
 	kinds, kindErr := kindsOf(*format)
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
-	case o.day == "":
-		return to.misuse(words, words.Text("troskelctl.no-day"), "troskelctl.report-usage")
+	case code != ready:
+		return code
 	case *out == "" || len(rest) > 0:
 		return to.misuse(words, words.Text("troskelctl.report-no-out"), "troskelctl.report-usage")
 	case kindErr != nil:

@@ -47,6 +47,17 @@ func (o *roomOptions) flags(name string) *flag.FlagSet {
 	return flags
 }
 
+// parse is terminal.parse for a command that needs a day.
+func (o *roomOptions) parse(
+	usage string, flags *flag.FlagSet, args []string, to terminal,
+) (words wording.Words, rest []string, code int) {
+	words, rest, code = to.parse(usage, flags, args)
+	if code == ready && o.day == "" {
+		code = to.misuse(words, words.Text("troskelctl.no-day"), usage)
+	}
+	return words, rest, code
+}
+
 // openedRoom is a room with what it takes to speak of it.
 type openedRoom struct {
 	*room.Room

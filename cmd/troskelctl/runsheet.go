@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -20,16 +19,14 @@ func printRunSheet(args []string, to terminal) int {
 	file := flags.String("workshop", "", "")
 	date := flags.String("date", "", "")
 	out := flags.String("out", "", "")
-	words, rest, err := to.parse("troskelctl.runsheet-usage", flags, args)
+	words, rest, code := to.parse("troskelctl.runsheet-usage", flags, args)
 	day, dateErr := time.Now(), error(nil)
 	if *date != "" {
 		day, dateErr = time.Parse(time.DateOnly, *date)
 	}
 	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return fine
-	case err != nil:
-		return misused
+	case code != ready:
+		return code
 	case *out == "" || len(rest) > 0:
 		return to.misuse(words, words.Text("troskelctl.play-no-out"), "troskelctl.runsheet-usage")
 	case dateErr != nil:

@@ -33,27 +33,22 @@ func (t terminal) misuse(words wording.Words, sentence, hint string) int {
 	return misused
 }
 
-// errMisused is returned by parse when it has already said what was not understood.
-var errMisused = errors.New("command line not understood")
-
 // parse takes the flags out of a command's arguments, wherever they stand, and adds the flag --lang to them; usage is the
 // key of the words that say how the command is used. It returns the words to speak in and the arguments that are left.
-// When it returns an error, everything is said; the error is flag.ErrHelp when somebody only asked.
-func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (wording.Words, []string, error) {
-	words := t.language()
+// The code is ready, or what to exit with when everything is said already: somebody only asked, or was not understood.
+func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (words wording.Words, left []string, code int) {
+	words = t.language()
 	language := flags.String("lang", string(words.Language()), "")
 	flags.SetOutput(io.Discard)
-	var left []string
 	for {
 		err := flags.Parse(args)
 		words = wording.In(wording.Language(*language))
 		if errors.Is(err, flag.ErrHelp) {
 			fmt.Fprintln(t.out, words.Text(usage))
-			return words, nil, err
+			return words, nil, fine
 		}
 		if err != nil {
-			t.misuse(words, words.Text("troskelctl.unknown-flag", "command", flags.Name()), usage)
-			return words, nil, errMisused
+			return words, nil, t.misuse(words, words.Text("troskelctl.unknown-flag", "command", flags.Name()), usage)
 		}
 		if flags.NArg() == 0 {
 			break
@@ -66,10 +61,9 @@ func (t terminal) parse(usage string, flags *flag.FlagSet, args []string) (wordi
 	}
 	if !slices.Contains(wording.Languages, wording.Language(*language)) {
 		words = t.language()
-		t.misuse(words, words.Text("troskelctl.unknown-language", "language", *language), usage)
-		return words, nil, errMisused
+		return words, nil, t.misuse(words, words.Text("troskelctl.unknown-language", "language", *language), usage)
 	}
-	return words, left, nil
+	return words, left, ready
 }
 
 // failed says why something could not be done; of a workshop file, every problem in it.
