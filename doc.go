@@ -8,7 +8,7 @@
 // # cmd
 //
 //   - cmd/troskel is the window.
-//   - cmd/troskelctl is the same work without a window: it checks workshop files and plays whole days.
+//   - cmd/troskelctl is the same work without a window: it checks files, plays whole days, and makes and leads them.
 //   - cmd/walk drives the real window from outside, by key presses, for the tests of the whole.
 //
 // # app
