@@ -2,7 +2,7 @@
 # make test   runs every test with the race detector, and the flows of the real window
 # make check  format, vet, linters
 # make gallery   draws every page in every language, colour and size, for the eye
-# make torture  what the answers survive, at length: PART=store, window, network or pdf, or all four (docs/SAFETY.md)
+# make torture  what answers and PDFs survive, at length: PART=store, window, network or pdf, or all four (docs/SAFETY.md)
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
