@@ -84,15 +84,25 @@ func (r openedRoom) moderate(to terminal, of choice, decide func(openedRoom, roo
 	return nil
 }
 
-// textsNamed are the texts whose digests begin as was written.
+// textsNamed are the texts whose digests begin as was written. A beginning that several have is refused: one of them may be a
+// text that must not be shown.
 func textsNamed(texts []room.Text, named []string) ([]room.Text, error) {
 	var chosen []room.Text
 	for _, begins := range named {
-		at := slices.IndexFunc(texts, func(text room.Text) bool { return strings.HasPrefix(text.Digest, begins) })
-		if at < 0 || begins == "" {
-			return nil, wording.NewProblem("troskelctl.no-text", nil, "digest", begins)
+		var found []room.Text
+		for _, text := range texts {
+			if begins != "" && strings.HasPrefix(text.Digest, begins) {
+				found = append(found, text)
+			}
 		}
-		chosen = append(chosen, texts[at])
+		switch len(found) {
+		case 0:
+			return nil, wording.NewProblem("troskelctl.no-text", nil, "digest", begins)
+		case 1:
+			chosen = append(chosen, found[0])
+		default:
+			return nil, wording.NewProblem("troskelctl.several-texts", nil, "digest", begins, "count", len(found))
+		}
 	}
 	return chosen, nil
 }
