@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,10 +43,23 @@ func (p *page) block(block document.Block, level int) {
 		p.ruled(block.Count)
 		p.close(`</div>`)
 	case document.Together:
-		p.open(`<div class="together">`)
-		p.blocks(block.Blocks, level)
-		p.close(`</div>`)
+		p.together(block.Blocks, level)
 	}
+}
+
+// together writes a group. One with cards to cut out is for paper, with what is said about cutting.
+func (p *page) together(blocks []document.Block, level int) {
+	if slices.ContainsFunc(blocks, isToCut) {
+		return
+	}
+	p.open(`<div class="together">`)
+	p.blocks(blocks, level)
+	p.close(`</div>`)
+}
+
+func isToCut(block document.Block) bool {
+	card, ok := block.(document.Card)
+	return ok && card.Cut
 }
 
 // voice writes a text in the manner of who speaks. The person's own words and those of others are set apart as quotations

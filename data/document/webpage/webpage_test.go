@@ -48,6 +48,8 @@ func TestBlocks_areTheElementsThatMeanThem(t *testing.T) {
 				"<tr>\n<th scope=\"row\">Bemötande</th>\n<td>72</td>\n</tr>\n<tr>\n<th scope=\"row\">Annat</th>\n<td></td>\n</tr>\n" +
 				"</tbody>\n</table>\n"},
 		{"a table of nothing", document.Table{}, ""},
+		{"cards to cut out, and what is said about cutting", document.Together{Blocks: []document.Block{
+			document.Text{Voice: document.Quiet, Text: "Klipp ut."}, document.Card{Title: "Plan", Cut: true}}}, ""},
 		{"Arabic", document.Text{Text: "مرحبا"}, "<p dir=\"rtl\">مرحبا</p>\n"},
 		{"marks of direction", document.Text{Text: "a\u202eb\u2066c"}, "<p>abc</p>\n"},
 		{"what looks like HTML", document.Text{Text: `<b onclick="x">&amp;</b>`},
