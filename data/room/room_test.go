@@ -359,6 +359,11 @@ func TestPicture_whatAllAnsweredIsSaidWithoutNumbers(t *testing.T) {
 	if says := fmt.Sprint(picture.Blocks); !strings.Contains(says, "Alla eller nästan alla svarade: 5.") {
 		t.Error("the blocks do not say it")
 	}
+	for _, sum := range Sum([]*Room{room, room}, wording.In(wording.Swedish)).Pictures {
+		if sum.Key == picture.Key && sum.Rows[1].Reason != TooAlike {
+			t.Errorf("two such days together say %q", sum.Rows[1].Reason)
+		}
+	}
 }
 
 func TestTexts_reachTheRoomOnlyWhenTickedAndChosen(t *testing.T) {
@@ -593,6 +598,11 @@ func TestRoom_aTableIsNoPerson(t *testing.T) {
 	picture := room.Picture(key, words)
 	if picture.State != Withheld || len(picture.Texts) != 3 || picture.Handed.People != 0 || len(picture.Sources) != 3 {
 		t.Errorf("three tables: %+v", picture)
+	}
+	together := Sum([]*Room{room, room}, words)
+	at := slices.IndexFunc(together.Pictures, func(p Picture) bool { return p.Key == key })
+	if sum := together.Pictures[at]; sum.State != Withheld || !strings.Contains(fmt.Sprint(sum.Blocks), "Bord 2 vill ringa upp") {
+		t.Errorf("a sum of days with tables alone: %+v", sum)
 	}
 	if result := room.Result(words); result.Accounts.People != 0 || result.Accounts.Tables != 3 {
 		t.Errorf("tables are counted as people: %+v", result.Accounts)

@@ -85,7 +85,7 @@ func (v view) rows() []Row {
 		state := v.states[asked.unit.key]
 		if !state.counted() {
 			row.Reason = reasons[state]
-			if row.Alike = v.commonTo(asked); row.Reason == TooAlike && row.Alike == "" {
+			if row.Alike = v.commonTo(asked); row.Alike == "" && len(v.common[asked.unit.key]) > 0 { // another question's
 				row.Reason = Beside
 			}
 			rows = append(rows, row)

@@ -81,7 +81,7 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 	slices.SortFunc(sum.Texts, compareTexts)
 	slices.SortFunc(sum.Merged, compareTexts)
 	if sum.State == Withheld {
-		sum.Reason, sum.Missing = TooFew, []Missing{{Reason: TooFew}}
+		sum.Reason, sum.Missing, sum.Blocks = TooFew, []Missing{{Reason: TooFew}}, textBlocks(shown, sum.Texts, words)
 	}
 	if len(views) > 0 {
 		all := merged(views)
@@ -99,7 +99,7 @@ func (r *Room) view(shown exercise.Exercise, words wording.Words) view {
 }
 
 // merged is several days' views as one. A unit is shown when any day shows it, of those days; and per role when all days
-// that show it show it so.
+// that show it show it so. What all answered alike is each day's own, and is not said of the sum.
 func merged(views []view) view {
 	whole := views[0]
 	whole.states, whole.answers, whole.common = map[string]unitState{}, nil, map[string][]string{}
