@@ -35,7 +35,7 @@ run: out/troskel
 	$(MAKE) --no-print-directory walk; fi
 
 walk: out/troskel out/walk
-	@.ci/setup build flows
+	@.ci/setup build walk
 	@out/walk day
 
 test:
@@ -93,7 +93,7 @@ torture-pdf:
 	TROSKEL_TORTURE=1 go test -count=1 -timeout 60m -v -run WhateverItPrints ./data/document/pdf
 
 torture-window torture-network: torture-%: out/troskel out/walk
-	@.ci/setup build flows
+	@.ci/setup build walk
 	out/walk $(if $(filter window,$*),kills,network)
 
 vulnerabilities:
