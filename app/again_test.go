@@ -22,37 +22,17 @@ import (
 // planned goes through a small part of a day: a case, a plan to look back on in six weeks, and the PDF, whose path it gives.
 func planned(t *testing.T) (p *program, pdf string) {
 	t.Helper()
-	p = start(t)
-	p.press("Börja dagen")
-	p.press("Gå in")
-	p.goTo("mitt-fall")
-	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
-	p.Type("En krögare ringde tre gånger.")
-	p.goTo("plan-forsta")
+	p, folder := atReflection(t)
+	p.agenda("Min första om–så-plan")
 	areas := apptest.All[*widgets.TextArea](p.Screen)
 	p.TabTo(areas[0])
 	p.Type("någon ringer om en kollegas ärende")
 	p.TabTo(areas[1])
 	p.Type("tar jag numret och ringer upp")
 	p.press("Om 6 veckor")
-	p.goTo("page reflection")
-	p.save()
-	return p, filepath.Join(p.saveTo, "Min reflektion 2018-04-26.pdf")
-}
-
-// save saves the PDF and waits until it lies there.
-func (p *program) save() {
-	p.t.Helper()
-	before := strings.Count(p.log.String(), "pdf ")
-	p.press("Spara pdf")
-	for range 500 {
-		p.settle()
-		if strings.Count(p.log.String(), "pdf ") > before {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	p.t.Fatalf("no PDF was saved:\n%s", p.log)
+	p.agenda("Min reflektion")
+	p.savePDF()
+	return p, filepath.Join(folder, "Min reflektion 2018-04-26.pdf")
 }
 
 // on sets the clock to nine o'clock on a date.
@@ -67,15 +47,6 @@ func on(date string) func(*app.Options) {
 
 func opening(path string) func(*app.Options) { return func(o *app.Options) { o.Workshop = path } }
 
-func fileAt(t *testing.T, path string) []byte {
-	t.Helper()
-	read, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return read
-}
-
 func TestPDF_bringsTheDayBackOnAnotherComputer(t *testing.T) {
 	p, pdf := planned(t)
 	p.close()
@@ -88,9 +59,9 @@ func TestPDF_bringsTheDayBackOnAnotherComputer(t *testing.T) {
 		t.Errorf("nothing says that the answers are back:\n%s", elsewhere.Text())
 	}
 	elsewhere.goTo("page reflection")
-	elsewhere.save()
+	elsewhere.savePDF()
 	again := filepath.Join(elsewhere.saveTo, filepath.Base(pdf))
-	if !bytes.Equal(fileAt(t, pdf), fileAt(t, again)) {
+	if !bytes.Equal(bytesOf(t, pdf), bytesOf(t, again)) {
 		t.Error("saved again, the PDF is another one")
 	}
 	elsewhere.close()
@@ -121,7 +92,7 @@ func TestPDF_ofADayThatIsHereAsksWhichToGoOnWith(t *testing.T) {
 func TestPDF_thatHasNoAnswersSaysSoAndChangesNothing(t *testing.T) {
 	p, pdf := planned(t)
 	p.close()
-	whole := fileAt(t, pdf)
+	whole := bytesOf(t, pdf)
 	broken := map[string][]byte{
 		"half.pdf": whole[:len(whole)/2], "empty.pdf": nil, "foreign.pdf": []byte("%PDF-1.4\n%%EOF\n"), "renamed": []byte("%PDF-1.7 "),
 		"changed.pdf": bytes.Replace(whole, []byte("\nstream\nx"), []byte("\nstream\ny"), 1),
@@ -165,7 +136,7 @@ func TestFollowUp_asksHowThePlansWentWhenTheDayHasCome(t *testing.T) {
 		}
 	}
 	later.goTo("page reflection")
-	later.save()
+	later.savePDF()
 	second := filepath.Join(later.saveTo, filepath.Base(pdf))
 	later.close()
 
@@ -215,20 +186,25 @@ func TestFollowUp_canWaitAndIsThenAskedAgain(t *testing.T) {
 func TestAgainAndFollowUp_fitAndTellWhatTheyAre(t *testing.T) {
 	p, pdf := planned(t)
 	p.close()
+	p = start(t, opening(pdf), on("2018-06-10"))
 	for _, language := range wording.Languages {
-		dir := t.TempDir()
-		first := start(t, in(dir), opening(pdf), on("2018-06-10"))
-		if language == wording.English {
-			first.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
-			first.press("English")
-			first.press("Done")
-		}
-		first.fitsEverywhere(language, "page followup")
-		first.close()
-		asked := start(t, in(dir), opening(pdf), func(o *app.Options) { o.Language = language })
-		asked.fitsEverywhere(language, "page again")
-		asked.close()
+		p.speak(language)
+		p.fitsEverywhere(language, "page followup")
 	}
+	p.app.Drop(pdf)
+	for _, language := range wording.Languages {
+		p.speak(language)
+		p.fitsEverywhere(language, "page again")
+	}
+	p.close()
+}
+
+// speak goes over to a language and comes back to the page.
+func (p *program) speak(language wording.Language) {
+	p.t.Helper()
+	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
+	p.press(map[wording.Language]string{wording.Swedish: "Svenska", wording.English: "English"}[language])
+	p.press(wording.In(language).Text("settings.back"))
 }
 
 // fitsEverywhere holds a page against the smallest windows in all looks, and everything on it must tell what it is. It

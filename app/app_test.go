@@ -179,9 +179,7 @@ func TestLanguage_keepsEveryAnswer(t *testing.T) {
 	p.goTo("mitt-fall")
 	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
 	p.Type("kvar på svenska")
-	p.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierControl})
-	p.press("English")
-	p.press("Done")
+	p.speak(wording.English)
 	if !strings.Contains(p.lastPage(), "mitt-fall") {
 		t.Errorf("came back to %q", p.lastPage())
 	}
@@ -196,7 +194,7 @@ func TestReflection_isSavedWhereOneChose(t *testing.T) {
 	p := start(t, func(o *app.Options) { o.SaveTo = folder })
 	p.press("Börja dagen")
 	p.press("Gå in")
-	p.goTo("page reflection")
+	p.agenda("Min reflektion")
 	p.savePDF()
 	want := filepath.Join(folder, "Min reflektion 2018-04-26.pdf")
 	content, err := os.ReadFile(want)
@@ -242,26 +240,65 @@ func TestStop_opensByItsWordOrAnyway(t *testing.T) {
 	p.close()
 }
 
-func TestPages_fitSmallWindowsInBothLanguagesAndLargeType(t *testing.T) {
+// TestPages_fitSmallWindowsAndEverythingSaysWhatItIs walks every page of the day and of what lies beside it: each must fit
+// the smallest windows, and whatever can have the keyboard must tell what it is to who does not see it. The race detector,
+// which is slow, sees each language and each size of type once.
+func TestPages_fitSmallWindowsAndEverythingSaysWhatItIs(t *testing.T) {
 	for _, language := range wording.Languages {
 		for _, percent := range []int{100, 200} {
+			if raced && (language == wording.Swedish) != (percent == 200) {
+				continue
+			}
 			p := start(t, func(o *app.Options) { o.Language = language })
 			p.Look(look.Choices{Variant: look.Light, TextPercent: percent})
+			p.namesOnPage()
 			p.Press(fyne.KeyReturn)
 			p.settle()
-			for range 60 {
-				for _, size := range []fyne.Size{fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
-					if least := p.Window.Content().MinSize(); least.Width > size.Width || least.Height > size.Height {
-						t.Errorf("%s %d %%: %s needs %v, has %v", language, percent, p.lastPage(), least, size)
-					}
-				}
+			for range 80 {
+				p.fitsSmallWindows()
+				p.namesOnPage()
 				before := p.lastPage()
 				p.enterOrNext()
 				if p.lastPage() == before {
 					break
 				}
 			}
+			for _, line := range besideTheDay {
+				p.agenda(wording.In(language).Text(line))
+				p.fitsSmallWindows()
+				p.namesOnPage()
+				p.Press(fyne.KeyEscape)
+				p.settle()
+			}
 			p.close()
+		}
+	}
+}
+
+// besideTheDay are the lines of the agenda that lead to pages with a way back.
+var besideTheDay = []string{
+	"settings.title", "keys.title", "parking.title", "day.leave", "switch.title", "lookup.title", "erase.action",
+}
+
+func (p *program) fitsSmallWindows() {
+	p.t.Helper()
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
+		if least := p.Window.Content().MinSize(); least.Width > size.Width || least.Height > size.Height {
+			p.t.Errorf("%s needs %v, has %v", p.lastPage(), least, size)
+		}
+	}
+}
+
+// namesOnPage demands that whatever can have the keyboard tells what it is.
+func (p *program) namesOnPage() {
+	p.t.Helper()
+	for _, object := range apptest.All[fyne.CanvasObject](p.Screen) {
+		if _, focusable := object.(fyne.Focusable); !focusable {
+			continue
+		}
+		named, ok := object.(fyne.Accessible)
+		if !ok || named.AccessibilityLabel() == "" {
+			p.t.Errorf("%s: a %T can have the keyboard and does not say what it is", p.lastPage(), object)
 		}
 	}
 }
