@@ -10,13 +10,10 @@ import (
 	"troskel/data/document"
 )
 
-// attachments is what the catalog says of the document's files.
-type attachments struct{ entries string }
-
 // attach writes the document's files into the PDF: first a list of them in words of our own, which data/document/attachment
 // reads and describes in its FORMAT.md, then each of them in its order. Nothing else may come before. Programs that know
-// nothing of it find them as the format's own attachments.
-func (b *booklet) attach() attachments {
+// nothing of it find them as the format's own attachments. It returns what the catalog says of them.
+func (b *booklet) attach() string {
 	list := b.file.reserve()
 	var ours strings.Builder
 	seal := sha256.New()
@@ -36,7 +33,7 @@ func (b *booklet) attach() attachments {
 		ours.String(), seal.Sum(nil))}
 	private := fmt.Sprintf("/PieceInfo<</Troskel<</LastModified%s/Private %s>>>>", date(b.date()), list)
 	if len(embedded) == 0 {
-		return attachments{private}
+		return private
 	}
 	described, names := make([]ref, len(embedded)), ""
 	for i, file := range b.doc.Files {
@@ -47,7 +44,7 @@ func (b *booklet) attach() attachments {
 			embedded[i], embedded[i]))
 		names += " " + described[i].String() + " "
 	}
-	return attachments{private + "/AF[" + refs(described) + "]/Names<</EmbeddedFiles<</Names[" + names + "]>>>>"}
+	return private + "/AF[" + refs(described) + "]/Names<</EmbeddedFiles<</Names[" + names + "]>>>>"
 }
 
 // fileName is a file's name without what could make it a path.
@@ -77,8 +74,10 @@ func inASCII(name string) string {
 	}, name)
 }
 
+var mediaTypes = regexp.MustCompile(`^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}$`)
+
 func mediaType(wanted string) string {
-	if regexp.MustCompile(`^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}$`).MatchString(wanted) {
+	if mediaTypes.MatchString(wanted) {
 		return wanted
 	}
 	return "application/octet-stream"

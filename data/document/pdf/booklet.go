@@ -7,6 +7,9 @@ import (
 	"troskel/data/document/layout"
 )
 
+// unknownLanguage is the sign of ISO 639 for a language that nobody knows.
+const unknownLanguage = "und"
+
 // booklet is a document on its way into a file.
 type booklet struct {
 	layout.Book
@@ -23,7 +26,7 @@ type booklet struct {
 
 func newBooklet(doc document.Document) *booklet {
 	b := &booklet{Book: layout.Set(doc), doc: doc, language: unknownLanguage, faces: map[layout.Face]*typeface{}}
-	if isLanguage(doc.Language) {
+	if document.IsLanguage(doc.Language) {
 		b.language = doc.Language
 	}
 	b.survey()

@@ -138,12 +138,12 @@ func (b *booklet) writeFaces(resources ref, fonts map[string]drawnFont) error {
 }
 
 // catalog says what the file is and where everything begins.
-func (b *booklet) catalog(pages, tags ref, attached attachments) ref {
+func (b *booklet) catalog(pages, tags ref, attached string) ref {
 	body := fmt.Sprintf("<</Type/Catalog/Pages %s/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %s"+
 		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %s/OutputIntents[%s]", pages, text(b.language), tags, b.metadata(),
 		b.outputIntent())
 	if outlines := b.outlines(); outlines != 0 {
 		body += "/Outlines " + outlines.String()
 	}
-	return b.file.add(body + attached.entries + ">>")
+	return b.file.add(body + attached + ">>")
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 
+	"troskel/data/document"
 	"troskel/data/document/layout"
 )
 
@@ -153,7 +154,7 @@ func (t *tagging) linked(part int, kids []kid) []kid {
 // language is the entry for a part in another language than the document.
 func (t *tagging) language(part int) string {
 	language := t.book.Parts[part].Language
-	if !isLanguage(language) || language == t.book.language {
+	if !document.IsLanguage(language) || language == t.book.language {
 		return ""
 	}
 	return "/Lang" + text(language)

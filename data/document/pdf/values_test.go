@@ -50,11 +50,3 @@ func TestAppendNumber_roundsToAHundredth(t *testing.T) {
 		}
 	}
 }
-
-func TestIsLanguage_takesOnlyWhatIsOne(t *testing.T) {
-	for language, want := range map[string]bool{"sv": true, "sv-SE": true, "": false, ") /Evil (": false, "svenska!": false} {
-		if got := isLanguage(language); got != want {
-			t.Errorf("%q: got %v", language, got)
-		}
-	}
-}

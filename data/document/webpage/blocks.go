@@ -82,7 +82,7 @@ func (p *page) voice(text document.Text) {
 
 // language is the attribute of an element in another language than the page's.
 func language(code string) string {
-	if !isLanguage(code) {
+	if !document.IsLanguage(code) {
 		return ""
 	}
 	return ` lang="` + code + `"`

@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,8 +87,3 @@ func direction(text string) string {
 	}
 	return ""
 }
-
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
-
-// isLanguage tells whether a text has the form of a language's code (BCP 47).
-func isLanguage(code string) bool { return languageCode.MatchString(code) }

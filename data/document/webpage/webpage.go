@@ -82,7 +82,7 @@ func (p *page) paragraph(tag, class, text string) {
 const undetermined = "und"
 
 func languageOf(doc document.Document) string {
-	if isLanguage(doc.Language) {
+	if document.IsLanguage(doc.Language) {
 		return doc.Language
 	}
 	return undetermined
