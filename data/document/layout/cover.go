@@ -19,7 +19,7 @@ const (
 	doorAbove  = 22.0 // at least, between what stands over the door and its top
 )
 
-// coverSizes are the sizes tried for the title and for the own sentence, largest first.
+// How the cover's texts are set. Of the title and the own sentence several sizes are tried, largest first.
 var (
 	titleStyles = []setting{
 		{SerifStrong, 40, 45, Ink, true}, {SerifStrong, 32, 37, Ink, true}, {SerifStrong, 25, 30, Ink, true},
