@@ -380,6 +380,9 @@ func TestContribution_fitsSmallWindowsAndIsWorkedByKeyboard(t *testing.T) {
 	folder := os.Getenv("TROSKEL_GALLERY")
 	for _, language := range wording.Languages {
 		for i, percent := range []int{100, 200, 200, 200} {
+			if folder == "" && i > 1 {
+				break // colours change no sizes
+			}
 			variant := look.Variants[max(0, i-1)]
 			h := dayFile(t, true)
 			p := start(t, h.options, func(o *app.Options) { o.Language, o.Role = language, exercise.Elected })
