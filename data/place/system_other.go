@@ -2,9 +2,7 @@
 
 package place
 
-import (
-	"strings"
-)
+import "strings"
 
 func kindOf(path string) Kind {
 	if strings.HasPrefix(path, "/Volumes/") {
