@@ -30,6 +30,7 @@ const builtInDay = content.Day
 type playOptions struct {
 	workshop, role, data, out string
 	seed                      uint64
+	ring                      store.Ring // keeps the data folder's key; nil has it lie in the folder
 }
 
 // play goes through a whole day with invented answers, through the same session, store and report as the window does,
@@ -68,6 +69,8 @@ func (o playOptions) play(language wording.Language) (err error) {
 			return err
 		}
 		defer os.RemoveAll(o.data) // a temporary folder that stays harms nobody
+	} else if system := keystore.System(os.Getenv); system != nil { // a key there would outlive a temporary folder
+		o.ring = system
 	}
 	id := fmt.Sprintf("played-%d", o.seed)
 	if err := o.answer(set, source, id, language); err != nil {
@@ -94,7 +97,7 @@ func (o playOptions) open() (workshop.Set, string, error) {
 
 // answer plays the day and returns when everything is on the disk.
 func (o playOptions) answer(set workshop.Set, source, id string, language wording.Language) error {
-	opened, err := openStore(o.data)
+	opened, err := store.OpenWith(o.data, o.ring)
 	if err != nil {
 		return err
 	}
@@ -117,7 +120,7 @@ func (o playOptions) answer(set workshop.Set, source, id string, language wordin
 
 // reopen opens the day again from the disk, as the program does the next time it starts.
 func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, error) {
-	opened, err := openStore(o.data)
+	opened, err := store.OpenWith(o.data, o.ring)
 	if err != nil {
 		return nil, err
 	}
@@ -128,12 +131,4 @@ func (o playOptions) reopen(set workshop.Set, id string) (*session.Session, erro
 	}
 	restored, _ := session.Restore(id, set, records, func(session.Record) {})
 	return restored, nil
-}
-
-// openStore opens the answers of a data folder, with the system's key store when there is one.
-func openStore(folder string) (store.Opened, error) {
-	if system := keystore.System(os.Getenv); system != nil {
-		return store.OpenWith(folder, system)
-	}
-	return store.Open(folder)
 }
