@@ -1,4 +1,5 @@
-// Package store keeps participants' days on the laptop, in one SQLite file with its key beside it.
+// Package store keeps participants' days on the laptop, in one SQLite file. Its key lies in the system's key store, or in a
+// file beside it.
 //
 // What it promises: Save returns nil only when the records are durable, all of them; whatever happens to the program
 // afterwards they are there at the next start. Every body is sealed before it reaches the file, so that a copied file
@@ -7,7 +8,7 @@
 //
 // The files in the folder: troskel.db and, while it is open, its -wal; troskel.key; troskel.copy-1.db, the newest of
 // three copies; troskel.damaged-1.db, set aside; troskel.version-1.db, kept from before a newer program changed the
-// tables; for moments, troskel.unfinished.db and troskel.rescued.db.
+// tables; for moments, troskel.key.next, troskel.unfinished.db and troskel.rescued.db.
 package store
 
 import (
