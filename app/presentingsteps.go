@@ -219,14 +219,10 @@ func (e shownExercise) shown(row room.Row) []showStep {
 
 // whyNot is why there are no numbers of a question, in words for the room.
 func (e shownExercise) whyNot(row room.Row) string {
-	words := e.words()
-	switch {
-	case row.Reason == room.TooAlike && row.Alike != "":
-		return words.Text("room.alike-answer", "answer", row.Alike)
-	case row.Reason == room.TooFew:
-		return words.Text("present.few", "least", e.picture.Least)
+	if row.Reason == room.TooFew {
+		return e.words().Text("present.few", "least", e.picture.Least)
 	}
-	return room.Say(row.Reason, words)
+	return row.Why(e.words())
 }
 
 // countSaid is how many a picture rests on.

@@ -175,12 +175,8 @@ func (v view) notes(rows []Row) []document.Block {
 		if row.Reason == "" {
 			continue
 		}
-		text := Say(row.Reason, v.words)
-		if row.Alike != "" {
-			text = v.words.Text("room.alike-answer", "answer", row.Alike)
-		}
 		blocks = append(blocks, document.Together{Blocks: []document.Block{
-			document.Text{Voice: document.Question, Text: row.Label}, document.Text{Voice: document.Quiet, Text: text},
+			document.Text{Voice: document.Question, Text: row.Label}, document.Text{Voice: document.Quiet, Text: row.Why(v.words)},
 		}})
 	}
 	return blocks
@@ -262,6 +258,14 @@ var reasonWords = map[Reason]string{
 
 // Say is a reason as a sentence.
 func Say(reason Reason, words wording.Words) string { return words.Text(reasonWords[reason]) }
+
+// Why is why a row has no numbers, as a sentence, with what all or nearly all answered when that is told.
+func (r Row) Why(words wording.Words) string {
+	if r.Alike != "" {
+		return words.Text("room.alike-answer", "answer", r.Alike)
+	}
+	return Say(r.Reason, words)
+}
 
 // Result is everything that may be shown.
 func (r *Room) Result(words wording.Words) Result {

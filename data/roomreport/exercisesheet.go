@@ -180,14 +180,6 @@ func (k kindsOfAnswers) cells(step room.Step) []spreadsheet.Cell {
 // unanswered is the row of a question that has no numbers: only why, in the last of so many columns.
 func (r Report) unanswered(row room.Row, columns int) []spreadsheet.Cell {
 	cells := make([]spreadsheet.Cell, columns)
-	cells[0], cells[columns-1] = text(row.Label), text(r.why(row))
+	cells[0], cells[columns-1] = text(row.Label), text(row.Why(r.words))
 	return cells
-}
-
-// why is why a question has no numbers, in words.
-func (r Report) why(row room.Row) string {
-	if row.Alike != "" {
-		return r.words.Text("room.alike-answer", "answer", row.Alike)
-	}
-	return room.Say(row.Reason, r.words)
 }
