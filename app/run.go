@@ -16,37 +16,37 @@ func Run(toolkit fyne.App, options Options) error {
 	defer held.Release() //nolint:errcheck // the system lets go of it when the program ends
 
 	var failed error
+	end := func(why error) {
+		failed = why
+		toolkit.Quit()
+	}
 	// The first window is made when the toolkit has started: then a window that cannot open ends the program, and whoever
 	// started it can tell.
-	toolkit.Lifecycle().SetOnStarted(func() {
-		failed = show(toolkit, options, held)
-	})
+	toolkit.Lifecycle().SetOnStarted(func() { show(toolkit, options, held, end) })
 	toolkit.Run()
 	return failed
 }
 
 // show makes the program's window and shows it; or, when the key of the answers cannot be had, the window that asks for it,
-// and then the program's. An error ends the program.
-func show(toolkit fyne.App, options Options, held *lock.Lock) error {
+// and then the program's. What else goes wrong ends the program.
+func show(toolkit fyne.App, options Options, held *lock.Lock, end func(why error)) {
 	a, err := New(toolkit, options)
 	switch {
 	case keyIsShut(err) && options.Recover != nil:
 		var asking *Recovery
 		asking = NewRecovery(toolkit, options, err, func() {
-			shown := asking.window
-			_ = show(toolkit, options, held) // its own window says what is wrong
-			shown.Close()
+			show(toolkit, options, held, end)
+			asking.window.Close()
 		})
 		asking.window.Show()
-		return nil
+		return
 	case err != nil:
-		toolkit.Quit()
-		return err
+		end(err)
+		return
 	}
 	held.Watch(func() { fyne.Do(a.window.RequestFocus) })
 	a.window.Show()
 	if options.Shown != nil {
 		options.Shown()
 	}
-	return nil
 }
