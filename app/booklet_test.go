@@ -121,6 +121,19 @@ func TestReflection_savesAWebPageBesideWhenThatIsChosen(t *testing.T) {
 	p.close()
 }
 
+func TestReflection_beingSavedIsOfItsOwnDayAndNotOfTheNext(t *testing.T) {
+	p, _ := atReflection(t)
+	next := dayFile(t, false)
+	apptest.The[*widgets.Button](p.Screen, "Spara pdf").OnTapped()
+	p.app.Drop(next.path)
+	p.press("Gå in")
+	p.agenda("Rensa")
+	if p.Says("Min reflektion 2018-04-26.pdf") {
+		t.Errorf("the day that was begun since lists the PDF:\n%s", p.Text())
+	}
+	p.close()
+}
+
 func TestReflection_failureIsSaidAndCanBeTriedAgain(t *testing.T) {
 	p, folder := atReflection(t)
 	if err := os.RemoveAll(folder); err != nil {

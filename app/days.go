@@ -34,8 +34,8 @@ func (a *App) begin(opened day.Day, source string) {
 		a.say(err)
 		return
 	}
-	id := rand.Text()
-	a.session = session.New(id, set, source, a.options.Now(), a.autosave.Put)
+	a.leavePage() // what it does last is of the day before
+	a.session, a.receipt = session.New(rand.Text(), set, source, a.options.Now(), a.autosave.Put), receipt{}
 	a.session.Change(func(head *session.Head) {
 		head.Language = a.settings.Language
 		head.Role = a.options.Role
