@@ -69,8 +69,8 @@ func (s *Session) saveAll() {
 	for key, note := range s.notes {
 		s.SetNote(key, note)
 	}
-	for _, outcome := range s.outcomes {
-		s.SetOutcome(outcome)
+	for key, outcome := range s.outcomes {
+		s.save(OutcomePart, key, outcome) // to set it anew would take the date to look back away
 	}
 }
 

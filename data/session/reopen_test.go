@@ -98,11 +98,11 @@ func reopened(t testing.TB, files []document.File) *session.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var kept []session.Record
-	if _, err = session.Reopen("elsewhere", opened, func(record session.Record) { kept = append(kept, record) }); err != nil {
+	kept := drawer{}
+	if _, err = session.Reopen("elsewhere", opened, kept.put); err != nil {
 		t.Fatal(err)
 	}
-	restored, damaged := session.Restore("elsewhere", opened.Set, kept, forget)
+	restored, damaged := session.Restore("elsewhere", opened.Set, kept.records(), forget)
 	if damaged > 0 {
 		t.Fatalf("%d records damaged", damaged)
 	}
