@@ -87,8 +87,11 @@ func (r Reflection) checkLengths() error {
 	if !fits(texts...) {
 		return damaged("a text is too long")
 	}
-	if len(texts) > 3*mostNotes || len(r.Answers) > mostAnswers || len(r.Outcomes) > mostOutcomes {
-		return damaged("%d texts, %d answers, %d outcomes", len(texts), len(r.Answers), len(r.Outcomes))
+	if len(r.Notes) > mostNotes || len(r.Answers) > mostAnswers || len(r.Outcomes) > mostOutcomes {
+		return damaged("%d notes, %d answers, %d outcomes", len(r.Notes), len(r.Answers), len(r.Outcomes))
+	}
+	if len(r.LeftOut) > mostAnswers || len(r.Aside) > mostAnswers {
+		return damaged("%d chapters left out, %d exercises aside", len(r.LeftOut), len(r.Aside))
 	}
 	return nil
 }

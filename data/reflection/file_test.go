@@ -2,6 +2,7 @@ package reflection_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -39,6 +40,7 @@ func TestRead_refusesWhatIsNoReflection(t *testing.T) {
 		strings.Replace(good, `"went": "partly"`, `"went": "badly"`, 1),
 		strings.Replace(good, `"origin": "`, `"origin": "`+strings.Repeat("x", 30_000), 1),
 		strings.Replace(good, "Åsa", "\xff", 1),
+		strings.Replace(good, `"notes": {`, `"notes": {`+many(3_001), 1),
 		strings.Replace(good, `"number": 4`, `"number": 1e99`, 1),
 		strings.Repeat("[", 1_000_000), `{"format":` + strings.Repeat(`{"a":`, 100_000),
 	} {
@@ -46,6 +48,15 @@ func TestRead_refusesWhatIsNoReflection(t *testing.T) {
 			t.Errorf("took %.80q", bad)
 		}
 	}
+}
+
+// many are so many short notes.
+func many(notes int) string {
+	var all strings.Builder
+	for i := range notes {
+		fmt.Fprintf(&all, `"@note-%d": "x", `, i)
+	}
+	return all.String()
 }
 
 func FuzzRead_takesOrRefuses(f *testing.F) {

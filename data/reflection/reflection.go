@@ -40,7 +40,7 @@ const (
 	mostFields   = 5_000 // of one answer
 	mostNotes    = 3_000
 	mostOutcomes = 1_000
-	mostLine     = 20_000 // runes of a name, a title, a sentence
+	mostLine     = exercise.MostRunes // of a name, a note, a sentence
 )
 
 // Reflection is the answers of a day as its pages show them.
@@ -51,8 +51,8 @@ type Reflection struct {
 	Workshop string            `json:"workshop"`           // the hash of the workshop files that lie beside
 	BuiltIn  string            `json:"builtIn,omitempty"`  // the name of the built-in workshop, when it is one
 	Language wording.Language  `json:"language"`           // of the pages
-	Name     string            `json:"name,omitempty"`     //
-	Role     exercise.Role     `json:"role,omitempty"`     //
+	Name     string            `json:"name,omitempty"`     // on the cover
+	Role     exercise.Role     `json:"role,omitempty"`     // decides which version of a text comes first
 	Own      string            `json:"own,omitempty"`      // the sentence on the cover
 	FollowUp string            `json:"followUp,omitempty"` // a date to look back, beside those of the plans
 	LeftOut  []string          `json:"leftOut,omitempty"`  // chapters that are not among the pages
