@@ -84,8 +84,8 @@ func (r openedRoom) moderate(to terminal, of choice, decide func(openedRoom, roo
 	return nil
 }
 
-// textsNamed are the texts whose digests begin as was written. A beginning that several have is refused: one of them may be a
-// text that must not be shown.
+// textsNamed are the texts whose digests begin as was written. A beginning that several have is refused: one of them may be
+// a text that must not be shown.
 func textsNamed(texts []room.Text, named []string) ([]room.Text, error) {
 	var chosen []room.Text
 	for _, begins := range named {

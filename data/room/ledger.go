@@ -226,8 +226,8 @@ func (l *Ledger) save() error {
 	return nil
 }
 
-// untouched tells why the ledger's file may not be written: it is not the one that was read or written here. One that is gone
-// was nobody's newer one, and comes back.
+// untouched tells why the ledger's file may not be written: it is not the one that was read or written here. One that is
+// gone was nobody's newer one, and comes back.
 func (l *Ledger) untouched() error {
 	content, err := readBounded(filepath.Join(l.folder, LedgerName))
 	switch {
