@@ -163,36 +163,27 @@ func TestFollowUp_asksHowThePlansWentWhenTheDayHasCome(t *testing.T) {
 	third.close()
 }
 
-func TestFollowUp_mayBePassedAndIsThenNotAskedAgain(t *testing.T) {
+func TestFollowUp_canWaitAndMayBePassedAndIsThenNotAskedAgain(t *testing.T) {
 	p, _ := planned(t)
 	dir := p.close()
-	later := start(t, in(dir), on("2018-06-10"))
-	later.press("Fortsätt")
-	later.press("Passa")
-	if later.lastPage() != "page summary" || later.Says("Hur det gick") {
-		t.Errorf("after passing, %q reads:\n%s", later.lastPage(), later.Text())
+	for day, answer := range []string{"Inte nu", "Passa"} {
+		later := start(t, in(dir), on(fmt.Sprintf("2018-06-1%d", day)))
+		later.press("Fortsätt")
+		if !strings.HasPrefix(later.lastPage(), "page followup") {
+			t.Fatalf("before %q the day opened on %q", answer, later.lastPage())
+		}
+		later.press(answer)
+		if later.lastPage() != "page summary" || later.Says("Hur det gick") {
+			t.Errorf("after %q, %q reads:\n%s", answer, later.lastPage(), later.Text())
+		}
+		later.close()
 	}
-	later.close()
-	again := start(t, in(dir), on("2018-06-11"))
+	again := start(t, in(dir), on("2018-06-12"))
 	again.press("Fortsätt")
 	if strings.HasPrefix(again.lastPage(), "page followup") {
 		t.Error("what was passed is asked again")
 	}
 	again.close()
-}
-
-func TestFollowUp_canWaitAndIsThenAskedAgain(t *testing.T) {
-	p, _ := planned(t)
-	dir := p.close()
-	for range 2 {
-		later := start(t, in(dir), on("2018-06-10"))
-		later.press("Fortsätt")
-		if !strings.HasPrefix(later.lastPage(), "page followup") {
-			t.Errorf("the day opened on %q", later.lastPage())
-		}
-		later.press("Inte nu")
-		later.close()
-	}
 }
 
 func TestAgainAndFollowUp_fitAndTellWhatTheyAre(t *testing.T) {
