@@ -484,6 +484,25 @@ func TestTexts_oneThatIsTakenBackIsNotThereToChoose(t *testing.T) {
 	mustSayNothing(t, room.Show(before[0]))
 }
 
+// A file on a share may let one wait, and a window that asks for a picture meanwhile must not.
+func TestTexts_nobodyWaitsForTheFiles(t *testing.T) {
+	tr := newTraining(t)
+	tr.handIn(t, 10, true)
+	room := tr.room(t, NewLedger(tr.day.Head))
+	key := proposalKey(t, room)
+	mustSayNothing(t, room.Close(key))
+	asked := 0
+	room.open = func(sealed []byte) (share.Contribution, error) {
+		if picture := room.Picture(key, wording.In(wording.Swedish)); picture.State == Closed {
+			asked++
+		}
+		return tr.open(sealed)
+	}
+	if texts, err := room.Texts(t.Context(), key); len(texts) == 0 || err != nil || asked == 0 {
+		t.Errorf("%d texts, %v, and %d pictures meanwhile", len(texts), err, asked)
+	}
+}
+
 // What was shown stays when its writer is not in the new picture, since that would say whose it was; and whoever leads the
 // day can still hide it.
 func TestTexts_oneThatWasShownStaysUntilItIsHidden(t *testing.T) {
