@@ -61,7 +61,7 @@ func (t *Toggle) Cursor() desktop.Cursor { return handOver(&t.Control) }
 
 // NaturalWidth is how wide the toggle is when its text stands on one line.
 func (t *Toggle) NaturalWidth() float32 {
-	return t.side() + look.Length(look.Step) + lineWidth(t.Text, t.size(), fyne.TextStyle{}) + 1
+	return t.side() + t.gap() + lineWidth(t.Text, t.size(), fyne.TextStyle{}) + 1
 }
 
 // AccessibilityLabel tells what the box is for and whether it is ticked.
@@ -98,6 +98,9 @@ func (t *Toggle) size() fyne.ThemeSizeName {
 // side is the length of the box's side.
 func (t *Toggle) side() float32 { return look.Length(t.size())*1.15 + 4 }
 
+// gap is between the box and the text, so wide that the ring around the box does not touch the text.
+func (t *Toggle) gap() float32 { return look.Length(look.Step) * 1.5 }
+
 type toggleRenderer struct {
 	toggle *Toggle
 	square *canvas.Rectangle
@@ -107,10 +110,10 @@ type toggleRenderer struct {
 }
 
 func (r *toggleRenderer) Layout(size fyne.Size) {
-	side, step := r.toggle.side(), look.Length(look.Step)
-	height := heightAt(r.text, size.Width-side-step)
+	side, gap := r.toggle.side(), r.toggle.gap()
+	height := heightAt(r.text, size.Width-side-gap)
 	top := max(0, (size.Height-height)/2)
-	place(r.text, side+step, top, size.Width-side-step)
+	place(r.text, side+gap, top, size.Width-side-gap)
 	line := look.Length(r.toggle.size()) * 1.3
 	at := top + (line-side)/2
 	put(r.square, 0, at, side, side)
@@ -119,7 +122,7 @@ func (r *toggleRenderer) Layout(size fyne.Size) {
 }
 
 func (r *toggleRenderer) MinSize() fyne.Size {
-	least := r.toggle.side() + look.Length(look.Step) + look.Length(look.Column)*0.25
+	least := r.toggle.side() + r.toggle.gap() + look.Length(look.Column)*0.25
 	return fyne.NewSize(min(least, r.toggle.NaturalWidth()), max(look.Length(look.Target), leastOf(r.text).Height))
 }
 
