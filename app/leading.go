@@ -158,7 +158,7 @@ func (a *App) enterLed(folder string) bool {
 	}
 	a.leaveLed()
 	if before, ok := a.leading.days.Find(folder); ok {
-		led.known.Inbox, led.known.Report = before.Inbox, before.Report
+		led.known.Seen, led.known.Inbox, led.known.Report = before.Seen, before.Inbox, before.Report
 	}
 	if led.plan, err = actionplan.Read(folder); err != nil {
 		a.say(err)

@@ -213,6 +213,14 @@ func TestLeading_aNewDayIsMadeByKeyboardAlone(t *testing.T) {
 		}
 	}
 	p.press("Till dagen")
+	if !strings.Contains(p.Text(), "1. Dela ut dagen\nNästa steg") {
+		t.Errorf("of a day that was just made the next step is not to hand it out:\n%s", p.Text())
+	}
+	p.press("Visa vad som ska delas ut")
+	p.press("Till dagen")
+	if !strings.Contains(p.Text(), "2. Samla in före lunch\nNästa steg") {
+		t.Errorf("when one has seen what to hand out the next step is not to collect:\n%s", p.Text())
+	}
 	p.press("Samla in")
 	p.await("the phrase to be asked for", func() bool { return strings.HasPrefix(p.lastPage(), "page daykey") })
 	p.Type("en rolig fras")

@@ -6,12 +6,14 @@ import (
 	"troskel/data/room"
 )
 
-// ledPage shows the steps of the day that is open, in order, and marks the one that comes next.
+// ledPage shows the steps of the day that is open, in order, and marks the one that comes next. Whether a day was handed
+// out the program cannot know: that step is next until one has looked at what to hand out, and done when something is
+// collected from.
 func (a *App) ledPage(string) navigation.Page {
 	led := a.leading.led
 	stages := a.stages()
 	for i := range stages {
-		if !stages[i].Done {
+		if !stages[i].Done && (i > 0 || !led.known.Seen) {
 			stages[i].Next = true
 			break
 		}
@@ -54,7 +56,7 @@ func (a *App) stages() []facilitator.DayStage {
 	}
 	return []facilitator.DayStage{
 		{Title: words.Text("leading.hand-out"), About: words.Text("leading.hand-out-about"), Done: handedOut,
-			Action: words.Text("leading.hand-out-do"), OnDo: a.opensOf(navigation.Made)},
+			Action: words.Text("leading.hand-out-do"), OnDo: a.seeHandOut},
 		collect, show,
 		{Title: words.Text("leading.again"), About: words.Text("leading.again-about"), Done: closed == all,
 			Action: words.Text("leading.collect-do"), OnDo: to(navigation.Collect)},
@@ -62,6 +64,13 @@ func (a *App) stages() []facilitator.DayStage {
 			Action: words.Text("leading.plan-do"), OnDo: to(navigation.Plan)},
 		report,
 	}
+}
+
+// seeHandOut shows what is to be handed out. Who has seen that needs not be sent there again.
+func (a *App) seeHandOut() {
+	a.leading.led.known.Seen = true
+	a.keepLed()
+	a.goTo(navigation.Route{Page: navigation.Made})
 }
 
 func (a *App) closedCount() int {

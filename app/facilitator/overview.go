@@ -38,7 +38,7 @@ func NewOverview(o Overview) navigation.Page {
 	for i, stage := range o.Steps {
 		card, button := o.card(i+1, stage)
 		parts = append(parts, card)
-		if stage.Next && button != nil {
+		if stage.Next {
 			first = button
 		}
 	}
@@ -52,42 +52,33 @@ func NewOverview(o Overview) navigation.Page {
 	return o.sheet(o.Words.Text("leading.overview"), first, parts...)
 }
 
-// card is one step. What is done and what is next is said in words, so that it does not hang on a colour.
+// card is one step. What is done and what is next is said in words, so that it does not hang on a colour. A step that is
+// done takes little room, so that the next one is in sight.
 func (o Overview) card(nth int, stage DayStage) (fyne.CanvasObject, *widgets.Button) {
-	state := ""
+	weight, state, past := widgets.Plain, "", stage.Done && !stage.Next
 	switch {
 	case stage.Next:
-		state = o.Words.Text("leading.next")
+		weight, state = widgets.Primary, o.Words.Text("leading.next")
 	case stage.Done:
-		state = o.Words.Text("leading.done")
+		weight, state = widgets.Quiet, o.Words.Text("leading.done")
 	}
-	title := look.Text(strconv.Itoa(nth)+". "+stage.Title, look.Question, look.Serif, look.Ink)
-	head := []fyne.CanvasObject{title}
+	button := widgets.NewButton(stage.Action, weight, stage.OnDo)
+	row := []fyne.CanvasObject{look.Text(strconv.Itoa(nth)+". "+stage.Title, look.Question, look.Serif, look.Ink)}
 	if state != "" {
-		head[0] = sheet.Row(title, look.Text(state, look.Small, fyne.TextStyle{Bold: true}, look.Now))
+		row = append(row, look.Text(state, look.Small, fyne.TextStyle{Bold: true}, look.Now))
 	}
-	if stage.Next || !stage.Done {
-		head = append(head, look.BodyText(stage.About))
+	if past {
+		row = append(row, button)
+	}
+	parts := []fyne.CanvasObject{sheet.Row(row...)}
+	if !past {
+		parts = append(parts, look.BodyText(stage.About))
 	}
 	if stage.Said != "" {
-		head = append(head, look.QuietText(stage.Said))
+		parts = append(parts, look.QuietText(stage.Said))
 	}
-	content := []fyne.CanvasObject{sheet.Stack(head...)}
-	var button *widgets.Button
-	if stage.OnDo != nil {
-		weight := widgets.Plain
-		switch {
-		case stage.Next:
-			weight = widgets.Primary
-		case stage.Done:
-			weight = widgets.Quiet
-		}
-		button = widgets.NewButton(stage.Action, weight, stage.OnDo)
-		content = append(content, sheet.Row(button))
+	if past {
+		return sheet.Stack(parts...), button
 	}
-	column := widgets.Stack(look.Gap, content...)
-	if stage.Done && !stage.Next {
-		return column, button
-	}
-	return widgets.NewPanel(column), button
+	return widgets.NewPanel(widgets.Stack(look.Gap, sheet.Stack(parts...), sheet.Row(button))), button
 }

@@ -24,6 +24,7 @@ type LedDay struct {
 	Name     string   `json:"name"`
 	Date     string   `json:"date"` // "2018-04-26"
 	Practice bool     `json:"practice,omitempty"`
+	Seen     bool     `json:"seen,omitempty"`   // what is to be handed out has been looked at
 	Inbox    []string `json:"inbox,omitempty"`  // the folders that contributions are collected from
 	Report   string   `json:"report,omitempty"` // where reports were saved last; empty when none was
 }
