@@ -33,11 +33,12 @@ func (p *poster) bars(b Bars, x, y, width, height float32, page int) {
 	from, to := p.rowsOn(set.highs, height, page)
 	spare := p.spare(set.highs[from:to], height, page)
 	for nth := from; nth < to; nth++ {
-		y += spare + p.option(b, panels, set, nth, span{x, width}, y)
+		y += spare
+		y += p.option(b, panels, set, nth, span{x, width}, y)
 	}
 }
 
-// spare is how much more room there is between rows than they need, within bounds.
+// spare is how much more room there is above each row than it needs, within bounds.
 func (p *poster) spare(highs []float32, height float32, page int) float32 {
 	if page > 0 || p.more > 0 {
 		return 0 // so that rows stand at the same places on every page
