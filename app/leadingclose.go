@@ -16,7 +16,10 @@ func (a *App) closePage(key string) navigation.Page {
 	if key == "" {
 		open, few := a.openRounds()
 		page.Title, page.Count = words.Text("closing.all"), words.Text("closing.all-count", "count", len(open))
-		if few > 0 {
+		switch {
+		case few == 1:
+			page.Few = words.Text("closing.few-one", "least", page.Least)
+		case few > 1:
 			page.Few = words.Text("closing.few-some", "count", few, "least", page.Least)
 		}
 		page.OnDo = func() { a.closeAll(open) }

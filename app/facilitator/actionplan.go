@@ -54,8 +54,10 @@ func NewPlanning(p Planning) navigation.Page {
 		first = texts
 	}
 	if len(p.Groups) == 0 {
-		return p.sheet(words.Text("planning.title"), first,
-			append(parts, look.BodyText(words.Text("planning.none")), sheet.Row(back))...)
+		if p.Waiting == "" {
+			parts = append(parts, look.BodyText(words.Text("planning.none")))
+		}
+		return p.sheet(words.Text("planning.title"), first, append(parts, sheet.Row(back))...)
 	}
 	parts = append(parts, p.size())
 	if p.OnOrder != nil {
