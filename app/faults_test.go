@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -20,11 +21,11 @@ import (
 // fickle is a keeper whose disk is full when the test says so.
 type fickle struct {
 	app.Keeper
-	full bool
+	full atomic.Bool
 }
 
 func (f *fickle) Save(records []session.Record) error {
-	if f.full {
+	if f.full.Load() {
 		return wording.NewProblem("store.full", errors.New("no space left on device"))
 	}
 	return f.Keeper.Save(records)
@@ -45,14 +46,14 @@ func TestSave_thatFailsKeepsTheTextAndSaysWhatToDo(t *testing.T) {
 	p.press("Börja dagen")
 	p.press("Gå in")
 	p.goTo("mitt-fall")
-	disk.full = true
+	disk.full.Store(true)
 	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
 	p.Type("skrivet på full disk")
 	p.next()
 	if !p.Says(wording.In(wording.Swedish).Text("store.full")) || !p.Says("Inte sparat än") {
 		t.Fatalf("a full disk is not told of:\n%s", p.Text())
 	}
-	disk.full = false
+	disk.full.Store(false)
 	p.press("Försök igen")
 	p.next()
 	if p.Says("Inte sparat än") || !p.Says("Sparat") {
@@ -73,7 +74,7 @@ func TestSwitch_waitsUntilTheDayIsSaved(t *testing.T) {
 	p := start(t, disk.options)
 	p.writeCase("", "sparat")
 	p.agenda("Parkeringen")
-	disk.full = true
+	disk.full.Store(true)
 	p.Type("skrivet på full disk")
 	p.press("Tillbaka till dagen")
 	p.agenda("Byt person")
@@ -83,7 +84,7 @@ func TestSwitch_waitsUntilTheDayIsSaved(t *testing.T) {
 	if p.lastPage() != "page switch" || !p.Says(wording.In(wording.Swedish).Text("store.full")) {
 		t.Fatalf("what is not saved is left behind: %s reads:\n%s", p.lastPage(), p.Text())
 	}
-	disk.full = false
+	disk.full.Store(false)
 	p.press("Byt")
 	p.continueLast()
 	p.fill("Din lösenfras", "blåbär och mjölk")
@@ -99,12 +100,12 @@ func TestErase_whatCouldNotBeSavedDoesNotComeBack(t *testing.T) {
 	disk := &fickle{}
 	p := start(t, disk.options)
 	p.writeCase("", "ett fall")
-	disk.full = true
+	disk.full.Store(true)
 	p.Type(" skrivet på full disk")
 	p.agenda("Rensa")
 	p.press("Ta bort min dag")
 	p.press("Ja, ta bort den")
-	disk.full = false
+	disk.full.Store(false)
 	p.press("Till startsidan")
 	p.writeCase("", "nästa persons fall")
 	p = start(t, in(p.close()))
