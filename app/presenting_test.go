@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"troskel/app"
-	"troskel/app/apptest"
 	"troskel/app/facilitator"
 	"troskel/app/widgets"
 	"troskel/data/keys"
@@ -325,30 +324,6 @@ func TestPresenting_isWorkedByKeyboardAlone(t *testing.T) {
 	p.Press(fyne.KeyPageDown)
 	if b.step() != "vad-vager-tyngst guess" {
 		t.Errorf("the leader's own window does not go on by keys: %q", b.step())
-	}
-	p.close()
-}
-
-func TestPresenting_raisedHandsAreAPictureOfTheirOwn(t *testing.T) {
-	p := closedRoom(t, "12")
-	p.present("7")
-	b := p.project(1024, 768, "Visa i helskärm")
-	before := b.contents("7", "room")
-	p.press("Räkna händer")
-	fields := apptest.All[*widgets.TextLine](p.Screen)
-	p.TabTo(fields[0])
-	p.Type("17")
-	p.TabTo(fields[1])
-	p.Type("5")
-	p.settle()
-	if after := b.contents("7", "room"); after != before {
-		t.Errorf("hands have changed the picture of the contributions from\n%s\nto\n%s", before, after)
-	}
-	hands := b.contents("7", "hands")
-	for _, want := range []string{"Räknade händer", "17", "5", "Ingår inte i bidragen"} {
-		if !strings.Contains(hands, want) {
-			t.Errorf("%q is not in the picture of hands:\n%s", want, hands)
-		}
 	}
 	p.close()
 }

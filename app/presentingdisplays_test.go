@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"troskel/app"
+	"troskel/app/apptest"
+	"troskel/app/widgets"
 )
 
 // Projectors that are plugged in, mirrored and pulled out, with displays that a test says there are.
@@ -72,9 +74,53 @@ func (p *program) saysPrivate() (said []string) {
 	return said
 }
 
-func TestDisplays_notesAreSeenOnlyWhereTheRoomDoesNotLook(t *testing.T) {
+// TestPresenting_ofOneClosedRoom tries what leaves a room as it was, one after the other in the same program.
+func TestPresenting_ofOneClosedRoom(t *testing.T) {
 	plugged := &plugs{displays: []app.Display{screen, projector}}
 	p := closedRoom(t, "12", plugged.options)
+	for _, one := range []struct {
+		says  string
+		tried func(t *testing.T, p *program, plugged *plugs)
+	}{
+		{"a pulled projector loses nothing", tryPulling},
+		{"notes are seen only where the room does not look", tryNotes},
+		{"a picture is saved under a neutral name", tryPicture},
+		{"raised hands are a picture of their own", tryHands},
+	} {
+		t.Run(one.says, func(t *testing.T) {
+			p.t = t
+			p.plug(plugged, screen, projector)
+			one.tried(t, p, plugged)
+		})
+		p.t = t
+	}
+	p.close()
+}
+
+func tryPulling(t *testing.T, p *program, plugged *plugs) {
+	b := p.project(1024, 768, "Visa på projektorn")
+	b.letter("4")
+	b.key(fyne.KeyReturn, fyne.KeyPageDown)
+	at := b.step()
+	p.plug(plugged, screen)
+	if !p.Says("Projektorn kopplades ur") {
+		t.Errorf("it is not said that the projector is gone:\n%s", p.Text())
+	}
+	p.logged("present closed")
+	p.plug(plugged, screen, projector)
+	again := p.project(1024, 768, "Visa på projektorn")
+	if again.step() != at {
+		t.Errorf("shown again it is on %q, not on %q", again.step(), at)
+	}
+	p.plug(plugged, screen, projector, app.Display{Name: "DP-2", X: 4000, Width: 800, Height: 600})
+	before := again.stage.Content()
+	if again.key(fyne.KeyPageDown); again.stage.Content() == before {
+		t.Error("a third display has stopped the picture")
+	}
+	p.press("Sluta visa")
+}
+
+func tryNotes(t *testing.T, p *program, plugged *plugs) {
 	p.present("4")
 	if said := p.saysPrivate(); len(said) != len(private) {
 		t.Errorf("with a projector of the room's own only %q of the notes are seen:\n%s", said, p.Text())
@@ -97,40 +143,10 @@ func TestDisplays_notesAreSeenOnlyWhereTheRoomDoesNotLook(t *testing.T) {
 	if said := p.saysPrivate(); len(said) != len(private) {
 		t.Errorf("asked for, only %q of the notes are seen", said)
 	}
-	p.close()
 }
 
-func TestDisplays_aPulledProjectorLosesNothing(t *testing.T) {
-	plugged := &plugs{displays: []app.Display{screen, projector}}
-	p := closedRoom(t, "12", plugged.options)
-	b := p.project(1024, 768, "Visa på projektorn")
-	b.letter("4")
-	b.key(fyne.KeyReturn, fyne.KeyPageDown)
-	at := b.step()
-	p.plug(plugged, screen)
-	if !p.Says("Projektorn kopplades ur") {
-		t.Errorf("it is not said that the projector is gone:\n%s", p.Text())
-	}
-	p.logged("present closed")
-	p.plug(plugged, screen, projector)
-	again := p.project(1024, 768, "Visa på projektorn")
-	if again.step() != at {
-		t.Errorf("shown again it is on %q, not on %q", again.step(), at)
-	}
-	p.plug(plugged, screen, projector, app.Display{Name: "DP-2", X: 4000, Width: 800, Height: 600})
-	before := again.stage.Content()
-	if again.key(fyne.KeyPageDown); again.stage.Content() == before {
-		t.Error("a third display has stopped the picture")
-	}
-	p.close()
-}
-
-func TestPicture_isSavedUnderANeutralName(t *testing.T) {
-	p := leader(t)
-	folder := p.practice("12")
-	p.press("Stäng alla")
-	p.press("Stäng och visa")
-	p.press("Visa rummet")
+func tryPicture(t *testing.T, p *program, _ *plugs) {
+	folder := filepath.Join(p.saveTo, practiceDay{name: "Övningsdag", date: "2018-04-26"}.folder())
 	b := p.project(1024, 768, "Visa i ett fönster")
 	b.letter("4")
 	b.key(fyne.KeyReturn, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown)
@@ -151,5 +167,27 @@ func TestPicture_isSavedUnderANeutralName(t *testing.T) {
 	if err != nil || drawn.Bounds().Dx() != 1920 || drawn.Bounds().Dy() != 1080 {
 		t.Errorf("the picture is %v, %v", drawn.Bounds(), err)
 	}
-	p.close()
+	p.press("Sluta visa")
+}
+
+func tryHands(t *testing.T, p *program, _ *plugs) {
+	p.present("7")
+	b := p.project(1024, 768, "Visa på projektorn")
+	before := b.contents("7", "room")
+	p.press("Räkna händer")
+	fields := apptest.All[*widgets.TextLine](p.Screen)
+	p.TabTo(fields[0])
+	p.Type("17")
+	p.TabTo(fields[1])
+	p.Type("5")
+	p.settle()
+	if after := b.contents("7", "room"); after != before {
+		t.Errorf("hands have changed the picture of the contributions from\n%s\nto\n%s", before, after)
+	}
+	hands := b.contents("7", "hands")
+	for _, want := range []string{"Räknade händer", "17", "5", "Ingår inte i bidragen"} {
+		if !strings.Contains(hands, want) {
+			t.Errorf("%q is not in the picture of hands:\n%s", want, hands)
+		}
+	}
 }
