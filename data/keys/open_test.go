@@ -30,7 +30,7 @@ func TestOpen_saysWhatIsWrong(t *testing.T) {
 		"two keys":             {key.secret + "\n" + strong.secret + "\n", "daykey.several"},
 		"half a key":           {key.secret[:40] + "\n", "daykey.damaged"},
 		"half a strong key":    {strong.secret[:40] + "\n", "daykey.damaged"},
-		"a letter changed":     {strings.Replace(key.secret, key.secret[30:31], "B", 1) + "B\n", "daykey.damaged"},
+		"a letter changed":     {key.secret[:30] + "B" + key.secret[31:] + "\n", "daykey.damaged"},
 		"an SSH key":           {"-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n", "daykey.no-key"},
 		"a contribution":       {toKey.String(), "daykey.sealed-to-key"},
 		"half a sealed key":    {armor.Header + "\nYWdl\n", "daykey.damaged"},
