@@ -13,6 +13,7 @@ import (
 	"troskel/data/actionplan"
 	"troskel/data/day"
 	"troskel/data/kit"
+	"troskel/data/place"
 	"troskel/data/room"
 	"troskel/data/room/inbox"
 	"troskel/data/settings"
@@ -97,17 +98,10 @@ func (a *App) ledFolder() string {
 
 // documents is the folder that people keep their documents in, or their own folder when there is none.
 func (a *App) documents() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return a.options.DataDir
+	if folder := place.Documents(); folder != "" {
+		return folder
 	}
-	for _, name := range []string{"Documents", "Dokument"} {
-		folder := filepath.Join(home, name)
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			return folder
-		}
-	}
-	return home
+	return a.options.DataDir
 }
 
 func (a *App) saidOf(known settings.LedDay) string {

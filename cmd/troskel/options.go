@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"troskel/app"
 	"troskel/data/exercise"
 	"troskel/data/keystore"
+	"troskel/data/place"
 	"troskel/data/store"
 	"troskel/data/wording"
 )
@@ -38,24 +38,9 @@ func parse(args []string) (options, error) {
 	}
 	o.workshop = flags.Arg(0)
 	if o.data == "" {
-		o.data = defaultData()
+		o.data = place.Answers(os.Getenv)
 	}
 	return o, nil
-}
-
-// defaultData is the folder for local application data: never one that is synchronised or that roams.
-func defaultData() string {
-	if local := os.Getenv("LOCALAPPDATA"); local != "" {
-		return filepath.Join(local, "Troskel")
-	}
-	if data := os.Getenv("XDG_DATA_HOME"); data != "" {
-		return filepath.Join(data, "troskel")
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "troskel-data"
-	}
-	return filepath.Join(home, ".local", "share", "troskel")
 }
 
 func (o options) words() wording.Words { return wording.In(wording.Language(o.lang)) }
