@@ -31,7 +31,7 @@ func writeCrash(folder, printed string, end error) error {
 // The lines of a stack that are kept: where, never what.
 var (
 	routine = regexp.MustCompile(`^goroutine \d+ \[[a-z0-9 ,.()-]+\]:$`)
-	place   = regexp.MustCompile(`^\s+(\S+\.go:\d+)( \+0x[0-9a-f]+)?$`)
+	at      = regexp.MustCompile(`^\s+(\S+\.go:\d+)( \+0x[0-9a-f]+)?$`)
 	calling = regexp.MustCompile(`^(created by )?([\w./*()\[\]·-]+?)\((.*)\)( in goroutine \d+)?$`)
 	created = regexp.MustCompile(`^created by ([\w./*()\[\]·-]+)( in goroutine \d+)?$`)
 	reasons = regexp.MustCompile(`^(panic|fatal error|runtime error|SIG\w+): `)
@@ -51,7 +51,7 @@ func harmless(line string) (string, bool) {
 	case created.MatchString(line):
 		return created.FindString(line), true
 	}
-	if found := place.FindStringSubmatch(line); found != nil {
+	if found := at.FindStringSubmatch(line); found != nil {
 		return "\t" + found[1], true
 	}
 	if found := calling.FindStringSubmatch(line); found != nil {
