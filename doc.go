@@ -42,6 +42,7 @@
 //   - data/roomreport is the room's result as files: PDF, XLSX, CSV and JSON; FORMAT.md describes those that programs read.
 //   - data/room/inbox accounts for every file in the folders that contributions are handed in to.
 //   - data/session is one participant's day: where one is, what one has said, and the report of it.
+//   - data/participation is what a participant does on a laptop, whatever the way in: begins, goes on, takes home, hands in.
 //   - data/reflection is the answers as they lie in a personal PDF.
 //   - data/store keeps days in a database, each answer sealed.
 //   - data/document is a report as plain values.

@@ -1,47 +1,15 @@
 package app
 
 import (
-	"bytes"
-	"crypto/rand"
-	"io"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
-
 	"troskel/app/navigation"
 	"troskel/app/participant"
-	"troskel/data/content"
+	"troskel/data/participation"
 	"troskel/data/session"
 )
 
-// isPDF tells a PDF by its name, or else by how it begins.
-func isPDF(path string) bool {
-	if strings.EqualFold(filepath.Ext(path), ".pdf") {
-		return true
-	}
-	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	file, err := os.Open(path) // #nosec G304 -- the file that the participant chose
-	if err != nil {
-		return false
-	}
-	defer file.Close() // nothing was written
-	begins := make([]byte, 5)
-	_, err = io.ReadFull(file, begins)
-	return err == nil && bytes.Equal(begins, []byte("%PDF-"))
-}
-
 // openPDF brings back the day of a personal PDF. When that day is on the computer already, it asks which to go on with.
 func (a *App) openPDF(path string) {
-	files, err := filesIn(path)
-	if err != nil {
-		a.say(err)
-		return
-	}
-	opened, err := session.ReadFiles(files, content.Open)
+	opened, err := participation.OpenPDF(path)
 	if err != nil {
 		a.say(err)
 		return
@@ -54,31 +22,18 @@ func (a *App) openPDF(path string) {
 	a.bringBack()
 }
 
-// sameOrigin finds the day on this computer that the PDF comes from, or that came from the same one. The one that was saved
-// last is the one.
+// sameOrigin finds the day on this computer that the PDF comes from.
 func (a *App) sameOrigin() (session.Stored, bool) {
-	kept, err := a.keeper.Sessions()
+	same, there, err := a.desk().SameOrigin(a.found)
 	if err != nil {
 		a.log.line("problem %v", err)
 	}
-	same := slices.DeleteFunc(kept, func(one session.Stored) bool {
-		head, err := session.ParseHead(one.Head)
-		return err != nil || session.OriginOf(one.Session, head) != a.found.Reflection.Origin
-	})
-	if len(same) == 0 {
-		return session.Stored{}, false
-	}
-	return slices.MaxFunc(same, func(one, other session.Stored) int { return one.Updated.Compare(other.Updated) }), true
+	return same, there
 }
 
 // bringBack begins a day with the answers that were found in a PDF, in the PDF's language.
 func (a *App) bringBack() {
-	opened := a.found
-	if err := a.keeper.SaveWorkshop(opened.Set.Hash(), opened.Set.Files()); err != nil {
-		a.say(err)
-		return
-	}
-	brought, err := session.Reopen(rand.Text(), opened, a.autosave.Put)
+	brought, err := a.desk().BringBack(a.found)
 	if err != nil {
 		a.say(err)
 		return

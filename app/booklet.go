@@ -2,7 +2,6 @@ package app
 
 import (
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 
 	"troskel/app/navigation"
 	"troskel/app/participant"
-	"troskel/data/outgoing"
+	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/wording"
 )
@@ -58,41 +57,15 @@ func (a *App) chapters() []participant.Chapter {
 
 // savePlaces proposes where to save: the folders that people know, as far as they exist on this computer.
 func (a *App) savePlaces() []participant.SavePlace {
-	name := outgoing.SafeName(a.words().Text("booklet.file-name", "date", a.session.Head().Day))
-	if a.options.SaveTo != "" {
-		folder, err := filepath.Abs(a.options.SaveTo)
-		if err != nil {
-			folder = a.options.SaveTo
-		}
-		path := outgoing.Free(filepath.Join(folder, name))
-		return []participant.SavePlace{{Name: a.words().Text("booklet.chosen"), Path: path}}
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = a.options.DataDir
-	}
-	known := []struct {
-		name    string
-		folders []string
-	}{
-		{a.words().Text("booklet.documents"), []string{"Documents", "Dokument"}},
-		{a.words().Text("booklet.desktop"), []string{"Desktop", "Skrivbord"}},
-		{a.words().Text("booklet.downloads"), []string{"Downloads", "Hämtningar"}},
-	}
 	var places []participant.SavePlace
-	for _, place := range known {
-		for _, folder := range place.folders {
-			dir := filepath.Join(home, folder)
-			if info, err := os.Stat(dir); err == nil && info.IsDir() {
-				places = append(places, participant.SavePlace{Name: place.name, Path: outgoing.Free(filepath.Join(dir, name))})
-				break
-			}
-		}
-	}
-	if len(places) == 0 {
-		places = append(places, participant.SavePlace{Name: filepath.Base(home), Path: outgoing.Free(filepath.Join(home, name))})
+	for _, place := range a.places() {
+		places = append(places, participant.SavePlace{Name: place.Name, Path: participation.FreePath(a.session, place.Folder)})
 	}
 	return places
+}
+
+func (a *App) places() []participation.Place {
+	return participation.Places(a.options.SaveTo, a.options.DataDir, a.words())
 }
 
 // openOutside opens a file or a folder with the program that the computer has for it.
@@ -109,8 +82,7 @@ func (a *App) browseFolder(chosen func(path string)) {
 			a.say(err)
 			return
 		}
-		name := outgoing.SafeName(a.words().Text("booklet.file-name", "date", a.session.Head().Day))
-		chosen(outgoing.Free(filepath.Join(folder.Path(), name)))
+		chosen(participation.FreePath(a.session, folder.Path()))
 	}, a.window)
 	picker.Show()
 }

@@ -1,32 +1,11 @@
 package app
 
 import (
-	"errors"
 	"image"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"troskel/data/document"
 )
-
-func TestSaving_stoppedBeforeItWritesLeavesNothing(t *testing.T) {
-	job := &saving{pdf: filepath.Join(t.TempDir(), "Min reflektion.pdf"), doc: document.Document{Title: "Min reflektion"}}
-	job.stopped.Store(true)
-	if err := job.write(); !errors.Is(err, errStopped) {
-		t.Errorf("got %v", err)
-	}
-	if entries, err := os.ReadDir(filepath.Dir(job.pdf)); err != nil || len(entries) > 0 {
-		t.Errorf("the folder holds %v, %v", entries, err)
-	}
-	job.stopped.Store(false)
-	if err := job.write(); err != nil {
-		t.Error(err)
-	}
-	if _, err := os.Stat(job.pdf); err != nil {
-		t.Error(err)
-	}
-}
 
 func TestPress_showsTheNewestBookletAndForgetsPicturesOfTheOneBefore(t *testing.T) {
 	came := make(chan func(), 100)

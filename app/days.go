@@ -1,62 +1,44 @@
 package app
 
 import (
-	"crypto/rand"
 	"errors"
-	"fmt"
-	"os"
 	"strings"
 	"time"
 
 	"troskel/app/navigation"
-	"troskel/data/content"
 	"troskel/data/day"
+	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
 
-// builtIn lists the workshops that the program brings, the whole day first.
-func builtIn() []string {
-	names := []string{content.Day}
-	for _, name := range content.Names() {
-		if name != content.Day {
-			names = append(names, name)
-		}
-	}
-	return names
+// desk is what the participant works at, whatever the way in.
+func (a *App) desk() participation.Desk {
+	return participation.Desk{Keeper: a.keeper, Autosave: a.autosave, Now: a.options.Now}
 }
 
 // begin starts a new day with a workshop and goes to the welcome page.
 func (a *App) begin(opened day.Day, source string) {
-	set := opened.Workshop
-	if err := a.keeper.SaveWorkshop(set.Hash(), set.Files()); err != nil {
-		a.say(err)
-		return
-	}
-	a.leavePage() // what it does last is of the day before
-	a.session, a.receipt = session.New(rand.Text(), set, source, a.options.Now(), a.autosave.Put), receipt{}
-	a.session.Change(func(head *session.Head) {
-		head.Language = a.settings.Language
-		head.Role = a.options.Role
-		head.Title = set.In(a.settings.Language).Title
-		if opened.Head.Name != "" {
-			head.Title = opened.Head.Name
-		}
+	begun, err := a.desk().Begin(participation.Beginning{
+		Day: opened, Source: source, Language: a.settings.Language, Role: a.options.Role,
 	})
-	if opened.Head.ID != "" {
-		a.session.Join(opened.Head)
-	}
-	a.goTo(navigation.Route{Page: navigation.Welcome})
-}
-
-func (a *App) beginBuiltIn(name string) {
-	set, err := content.Open(name)
 	if err != nil {
 		a.say(err)
 		return
 	}
-	a.begin(day.Day{Workshop: set}, session.BuiltIn+name)
+	a.leavePage() // what it does last is of the day before
+	a.session, a.receipt = begun, receipt{}
+	a.goTo(navigation.Route{Page: navigation.Welcome})
+}
+
+func (a *App) beginBuiltIn(name string) {
+	opened, source, err := participation.OpenBuiltIn(name)
+	if err != nil {
+		a.say(err)
+		return
+	}
+	a.begin(opened, source)
 }
 
 // openFile begins the day of a workshop file, or shows what is wrong with it.
@@ -65,11 +47,11 @@ func (a *App) openFile(path string) {
 		a.say(wording.NewProblem("open.no-path", nil))
 		return
 	}
-	if isPDF(path) {
+	if participation.IsPDF(path) {
 		a.openPDF(path)
 		return
 	}
-	opened, err := openSource(path)
+	opened, err := participation.OpenSource(path)
 	var problems workshop.Problems
 	switch {
 	case errors.As(err, &problems):
@@ -77,7 +59,7 @@ func (a *App) openFile(path string) {
 		a.goTo(navigation.Route{Page: navigation.Problems, Key: path})
 	case err != nil:
 		a.say(err)
-	case a.session != nil && sameDay(a.session, opened):
+	case a.session != nil && participation.SameDay(a.session, opened):
 		a.reopenDay(opened, path)
 	default:
 		a.begin(opened, path)
@@ -115,16 +97,11 @@ func (a *App) enter(restored *session.Session) {
 
 // lastSaved is when something of a day was last saved; zero when that is not known.
 func (a *App) lastSaved(id string) time.Time {
-	kept, err := a.keeper.Sessions()
+	at, err := a.desk().LastSaved(id)
 	if err != nil {
 		a.log.line("problem %v", err)
 	}
-	for _, one := range kept {
-		if one.Session == id {
-			return one.Updated
-		}
-	}
-	return time.Time{}
+	return at
 }
 
 func (a *App) goToPlace() {
@@ -141,65 +118,28 @@ func (a *App) goToPlace() {
 
 func (a *App) restore(id string) (*session.Session, error) {
 	a.settleOrLog()
-	records, unread, err := a.keeper.Records(id)
-	if err != nil {
-		return nil, err
+	restored, damage, err := a.desk().Resume(id)
+	if err == nil {
+		a.say(damage)
 	}
-	head, readErr := session.ReadHead(records)
-	if readErr != nil {
-		return nil, readErr
-	}
-	files, filesErr := a.keeper.Workshop(head.Workshop)
-	if filesErr != nil {
-		return nil, filesErr
-	}
-	set, parseErr := workshop.FromBytes(files)
-	if parseErr != nil {
-		return nil, parseErr
-	}
-	restored, damaged := session.Restore(id, set, records, a.autosave.Put)
-	if damaged += len(unread); damaged > 0 {
-		a.say(wording.NewProblem("app.some-damaged", fmt.Errorf("session %s: %d records damaged", id, damaged)))
-	}
-	return restored, nil
+	return restored, err
 }
 
-// newerDay reads the day's source again and tells whether it is another than the one the day was begun with: another
-// workshop, or a later revision of the same day file. A file that is gone or broken since then changes nothing: the day has
-// its own copy.
+// newerDay is the day's source as it is now, when that is another than the day goes by.
 func (a *App) newerDay() (day.Day, bool) {
-	source := a.session.Head().Source
-	if source == "" { // it came in a PDF, with a day file or a workshop that lies nowhere else
-		return day.Day{}, false
-	}
-	var opened day.Day
-	var err error
-	if name, builtIn := strings.CutPrefix(source, session.BuiltIn); builtIn {
-		opened.Workshop, err = content.Open(name)
-	} else if _, err = os.Stat(source); err == nil {
-		opened, err = openSource(source)
-	}
+	opened, newer, err := participation.Newer(a.session)
 	if err != nil {
-		a.log.line("problem %v", fmt.Errorf("read the day's source again: %w", err))
-		return day.Day{}, false
+		a.log.line("problem %v", err)
 	}
-	if head, ok := a.session.DayFile(); ok {
-		return opened, sameDay(a.session, opened) && opened.Head.Revision > head.Revision
-	}
-	return opened, opened.Head.ID == "" && opened.Workshop.Hash() != a.session.Head().Workshop
+	return opened, newer
 }
 
 // moveToNewer takes the day over to the workshop, and the day file, as they are now.
 func (a *App) moveToNewer() {
-	opened, changed := a.newerDay()
-	if changed {
-		if err := a.keeper.SaveWorkshop(opened.Workshop.Hash(), opened.Workshop.Files()); err != nil {
+	if opened, newer := a.newerDay(); newer {
+		if err := a.desk().Move(a.session, opened); err != nil {
 			a.say(err)
 			return
-		}
-		a.session.MoveTo(opened.Workshop)
-		if opened.Head.ID != "" {
-			a.session.Join(opened.Head)
 		}
 		a.day = nil
 	}

@@ -15,6 +15,7 @@ import (
 	"troskel/data/day"
 	"troskel/data/exercise"
 	"troskel/data/keys"
+	"troskel/data/participation"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
@@ -94,7 +95,7 @@ func (a *App) offeredWorkshops() []facilitator.Workshop {
 		return []facilitator.Workshop{{Source: of.places.DayFile, Title: a.words().Text("correct.as-now", "title", title)}}
 	}
 	var found []facilitator.Workshop
-	for _, name := range builtIn() {
+	for _, name := range participation.BuiltIn() {
 		if set, err := content.Open(name); err == nil {
 			found = append(found, facilitator.Workshop{Source: name, Title: set.In(a.settings.Language).Title})
 		}

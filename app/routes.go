@@ -8,6 +8,7 @@ import (
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/content"
+	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/wording"
 )
@@ -110,7 +111,7 @@ func (a *App) startPage(string) navigation.Page {
 		OnContinue: a.resume, OnBegin: a.beginBuiltIn, OnLead: a.lead,
 		OnOpen: a.opener(navigation.OpenFile), OnSettings: a.opener(navigation.Settings), OnAbout: a.opener(navigation.About),
 	}
-	for _, name := range builtIn() {
+	for _, name := range participation.BuiltIn() {
 		if set, err := content.Open(name); err == nil {
 			day := set.In(a.settings.Language)
 			start.Days = append(start.Days, participant.BuiltIn{Name: name, Title: day.Title, About: day.About})

@@ -10,10 +10,10 @@ import (
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/erase"
+	"troskel/data/participation"
 	"troskel/data/place"
 	"troskel/data/session"
 	"troskel/data/wording"
-	"troskel/data/workshop"
 )
 
 // safetyPage tells how the answers are protected on this laptop.
@@ -106,26 +106,17 @@ func (a *App) openOlder(id string, number int) {
 
 // restoreAs makes a day of records that were kept of another.
 func (a *App) restoreAs(id string, records []session.Record) (*session.Session, error) {
-	head, err := session.ReadHead(records)
-	if err != nil {
-		return nil, err
-	}
-	files, err := a.keeper.Workshop(head.Workshop)
-	if err != nil {
-		return nil, err
-	}
-	set, err := workshop.FromBytes(files)
-	if err != nil {
-		return nil, err
-	}
 	for i := range records {
 		records[i].Session = id
-		a.autosave.Put(records[i])
 	}
-	restored, damaged := session.Restore(id, set, records, a.autosave.Put)
-	if damaged > 0 {
-		a.say(wording.NewProblem("app.some-damaged", fmt.Errorf("session %s: %d records damaged", id, damaged)))
+	restored, damaged, err := a.desk().Restore(id, records)
+	if err != nil {
+		return nil, err
 	}
+	for _, record := range records {
+		a.autosave.Put(record)
+	}
+	a.say(participation.Damage(id, damaged))
 	return restored, nil
 }
 
