@@ -125,5 +125,6 @@ func (b *budget) left(left int) string {
 
 func (b *budget) says(thing, points, left int) string {
 	name := b.task.Things(b.answer, b.Day.Words)[thing].Text
-	return b.Day.Words.Text("view.budget-says", "thing", name, "points", points, "left", left)
+	return b.Day.Words.Text("view.budget-says",
+		"number", thing+1, "of", len(b.things), "thing", name, "points", points, "left", left)
 }

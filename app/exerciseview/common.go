@@ -3,6 +3,7 @@ package exerciseview
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -68,12 +69,31 @@ func together(objects ...fyne.CanvasObject) *fyne.Container {
 
 // toggle is a box to tick whose accessibility label tells whether it is.
 func toggle(words wording.Words, text string, changed func(bool)) *widgets.Toggle {
-	return widgets.NewToggle(text, func(checked bool) string {
-		if checked {
-			return words.Text("control.ticked", "text", text)
-		}
-		return words.Text("control.not-ticked", "text", text)
-	}, changed)
+	return widgets.NewToggle(text, func(checked bool) string { return tickName(words, text, checked) }, changed)
+}
+
+func tickName(words wording.Words, text string, ticked bool) string {
+	if ticked {
+		return words.Text("control.ticked", "text", text)
+	}
+	return words.Text("control.not-ticked", "text", text)
+}
+
+// sentence ends a text like a sentence, so that what is told after it is heard as another one.
+func sentence(text string) string {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”’\")"))
+	if strings.ContainsRune(".?!…:", last) {
+		return text
+	}
+	return text + "."
+}
+
+// choiceName is the accessibility label of a button that is one of several to choose among.
+func choiceName(words wording.Words, text string, nth, of int, chosen bool) string {
+	if chosen {
+		return words.Text("control.chosen", "text", text, "number", nth+1, "of", of)
+	}
+	return words.Text("control.not-chosen", "text", text, "number", nth+1, "of", of)
 }
 
 // write is a field to write freely in, under its question. What is written goes into the variable.

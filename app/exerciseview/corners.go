@@ -42,11 +42,12 @@ func (c *corners) room() *widgets.Room {
 		cards = append(cards, widgets.Card{Letter: string(rune('A' + i)), Text: option.Text})
 	}
 	says := func(corner int, chosen []int) string {
-		said := words.Text("view.corners-says", "letter", cards[corner].Letter, "of", len(cards), "text", cards[corner].Text)
+		said := words.Text("view.corners-says", "letter", cards[corner].Letter,
+			"number", corner+1, "of", len(cards), "text", sentence(cards[corner].Text))
 		if slices.Contains(chosen, corner) {
 			return said + " " + words.Text("view.corners-here")
 		}
-		return said
+		return said + " " + words.Text("view.corners-not-here")
 	}
 	room := widgets.NewRoom(cards, c.task.Many, words.Text("view.corners-you"), says, func(chosen []int) {
 		c.answer.Chosen = nil

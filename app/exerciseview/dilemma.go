@@ -104,11 +104,12 @@ func (d *dilemma) cards(text func(exercise.Choice) string, chosen func(exercise.
 	}
 	says := func(at, chosen int) string {
 		words := d.Day.Words
-		said := words.Text("view.dilemma-card", "letter", cards[at].Letter, "of", len(cards), "text", cards[at].Text)
+		said := words.Text("view.dilemma-card",
+			"letter", cards[at].Letter, "number", at+1, "of", len(cards), "text", sentence(cards[at].Text))
 		if at == chosen {
 			return said + " " + words.Text("view.dilemma-card-chosen")
 		}
-		return said
+		return said + " " + words.Text("view.dilemma-card-not-chosen")
 	}
 	return widgets.NewChoiceCards(cards, says, func(at int) {
 		if at < 0 {

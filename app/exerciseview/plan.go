@@ -130,6 +130,7 @@ func DateWords(words wording.Words, label string) widgets.DateWords {
 		Says: func(date time.Time) string {
 			return words.Text(weekdays[date.Weekday()]) + " " + words.Date(date)
 		},
+		Chip: func(text string, nth, of int, chosen bool) string { return choiceName(words, text, nth, of, chosen) },
 	}
 }
 

@@ -49,7 +49,7 @@ func TestPlan_aRemovedPlanCanBeBroughtBack(t *testing.T) {
 		before := answer.Plans[0]
 		screen.TabTo(apptest.The[*widgets.Button](screen, "Ta bort planen"))
 		screen.Press(fyne.KeyReturn)
-		if len(answer.Plans) != 1 || answer.Plans[0].Key != "plan-2" || screen.FocusedSays() != "Ångra" {
+		if len(answer.Plans) != 1 || answer.Plans[0].Key != "plan-2" || screen.FocusedSays() != "Plan 1: Ångra" {
 			t.Fatalf("plans %+v; %q has the keyboard", answer.Plans, screen.FocusedSays())
 		}
 		screen.Press(fyne.KeyReturn)

@@ -16,6 +16,8 @@ type planCard struct {
 	owner   *plan
 	plan    exercise.IfThen
 	removed bool
+	number  int
+	names   []func() // give each part its accessibility label anew
 
 	title           *widget.RichText
 	first           *widgets.TextArea
@@ -31,6 +33,8 @@ func (p *plan) newCard(made exercise.IfThen) *planCard {
 	card.remove = widgets.NewButton(words.Text("view.plan-remove"), widgets.Quiet, func() { card.setRemoved(true) })
 	card.restore = widgets.NewButton(words.Text("view.plan-restore"), widgets.Quiet, func() { card.setRemoved(false) })
 	card.sheet = widgets.NewWash(card.fields())
+	card.named(card.remove.Text, func(name string) { card.remove.Says = name })
+	card.named(card.restore.Text, func(name string) { card.restore.Says = name })
 	card.gone = widgets.Beside(look.Gap, look.QuietText(words.Text("view.plan-removed")), card.restore)
 	card.gone.Hide()
 	card.all = widgets.Stack("", card.sheet, card.gone)
@@ -45,7 +49,24 @@ func (c *planCard) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{c.al
 func (c *planCard) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }
 
 func (c *planCard) setNumber(number int) {
+	if number == c.number {
+		return
+	}
+	c.number = number
+	for _, name := range c.names {
+		name()
+	}
 	reword(c.title, c.owner.Day.Words.Text("plan.card-number", "number", number))
+}
+
+// part is what a part of the card is called among all plans.
+func (c *planCard) part(label string) string {
+	return c.owner.Day.Words.Text("view.plan-part", "number", c.number, "part", label)
+}
+
+// named lets a part be called by its label and by which plan it is in, whatever number that gets.
+func (c *planCard) named(label string, name func(string)) {
+	c.names = append(c.names, func() { name(c.part(label)) })
 }
 
 func (c *planCard) setRemoved(removed bool) {
@@ -67,7 +88,8 @@ func (c *planCard) fields() fyne.CanvasObject {
 	if c.owner.task.Starter != "" {
 		c.first.SetPlaceHolder(words.Text("view.plan-starter", "starter", c.owner.task.Starter))
 	}
-	said := toggle(words, words.Text("view.plan-said"), func(on bool) {
+	text := words.Text("view.plan-said")
+	said := widgets.NewToggle(text, func(ticked bool) string { return tickName(words, c.part(text), ticked) }, func(on bool) {
 		c.plan.Said = on
 		c.owner.keep()
 	})
@@ -93,7 +115,8 @@ func big(word string) fyne.CanvasObject {
 // area is a field whose words go into a part of the plan.
 func (c *planCard) area(label string, into *string) *widgets.TextArea {
 	area := widgets.NewTextArea()
-	area.Label, area.Limit, area.Rows = label, LimitWords(c.owner.Day.Words), 2
+	area.Limit, area.Rows = LimitWords(c.owner.Day.Words), 2
+	c.named(label, func(name string) { area.Label = name })
 	area.SetText(*into)
 	area.OnChanged = func(text string) {
 		*into = widgets.Clean(text)
@@ -111,7 +134,8 @@ func (c *planCard) colleague() fyne.CanvasObject {
 	words := c.owner.Day.Words
 	question := words.Text("view.plan-colleague")
 	line := widgets.NewTextLine()
-	line.Label, line.Limit = question, LimitWords(words)
+	line.Limit = LimitWords(words)
+	c.named(question, func(name string) { line.Label = name })
 	line.SetText(c.plan.Colleague)
 	line.OnChanged = func(text string) {
 		c.plan.Colleague = widgets.Clean(text)
@@ -124,6 +148,7 @@ func (c *planCard) date() fyne.CanvasObject {
 	question := c.owner.Day.Words.Text("view.plan-date")
 	field := widgets.NewDateField(c.owner.Today, c.owner.dateWords(question), c.owner.chips())
 	field.SetDate(c.plan.Date)
+	c.named(question, func(name string) { field.SetWords(c.owner.dateWords(name)) })
 	field.OnChanged = func(date string) {
 		c.plan.Date = date
 		c.owner.keep()

@@ -100,11 +100,11 @@ func (p *proposal) areas() fyne.CanvasObject {
 func (p *proposal) choice(question string, texts []string, chosen int, put func(chosen int)) fyne.CanvasObject {
 	words := p.Day.Words
 	says := func(chip, chosen int) string {
-		said := question + " " + words.Text("view.chip", "number", chip+1, "of", len(texts), "text", texts[chip])
+		said := sentence(question) + " " + words.Text("view.chip", "number", chip+1, "of", len(texts), "text", texts[chip])
 		if chip == chosen {
 			return said + " " + words.Text("view.chip-chosen")
 		}
-		return said
+		return said + " " + words.Text("view.chip-not-chosen")
 	}
 	chips := widgets.NewChips(texts, says, func(chosen int) {
 		put(chosen)

@@ -47,10 +47,11 @@ func (v *ranking) refresh() { show(v.why, len(v.task.Ordered(v.answer)) > 0 || v
 
 func (v *ranking) says(card widgets.BoardCard, zone, place, of int, held bool) string {
 	words := v.Day.Words
-	said := card.Text + " " + words.Text("view.rank-in-pile")
+	where := words.Text("view.rank-in-pile", "place", place+1, "of", of)
 	if zone == orderZone {
-		said = card.Text + " " + words.Text("view.rank-place", "place", place+1, "of", of)
+		where = words.Text("view.rank-place", "place", place+1, "of", of)
 	}
+	said := sentence(card.Text) + " " + where
 	if held {
 		return said + " " + words.Text("view.card-held")
 	}

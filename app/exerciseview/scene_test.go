@@ -20,7 +20,7 @@ func TestScene_byKeyboardAlone(t *testing.T) {
 	}
 	screen.TabTo(apptest.The[*widgets.Button](screen, "Nästa replik"))
 	screen.Press(fyne.KeySpace)
-	if !screen.Says("Det är fint väder") || !strings.HasPrefix(screen.FocusedSays(), "A, ett av 2 svar") {
+	if !screen.Says("Det är fint väder") || !strings.HasPrefix(screen.FocusedSays(), "A, svar 1 av 2") {
 		t.Fatalf("after the last line %q has the keyboard", screen.FocusedSays())
 	}
 	screen.Press(fyne.KeyReturn)
@@ -47,7 +47,7 @@ func TestScene_oneGoesBackAndTriesAgainFromAnyPoint(t *testing.T) {
 	if !slices.Equal(answer.Path, []string{"blankett"}) || answer.Tries != 2 || screen.Says("Så slutar det") {
 		t.Fatalf("one step back: %v, %d tries", answer.Path, answer.Tries)
 	}
-	if !strings.HasPrefix(screen.FocusedSays(), "A, ett av 2 svar: Det står") {
+	if !strings.HasPrefix(screen.FocusedSays(), "A, svar 1 av 2: Det står") {
 		t.Fatalf("%q has the keyboard", screen.FocusedSays())
 	}
 	screen.Type("b")
@@ -58,7 +58,7 @@ func TestScene_oneGoesBackAndTriesAgainFromAnyPoint(t *testing.T) {
 		t.Errorf("the first turn is not told:\n%s", screen.Text())
 	}
 	screen.Press(fyne.KeyReturn)
-	if len(answer.Path) != 0 || answer.Tries != 3 || !strings.HasPrefix(screen.FocusedSays(), "A, ett av 2 svar: Det är polisen") {
+	if len(answer.Path) != 0 || answer.Tries != 3 || !strings.HasPrefix(screen.FocusedSays(), "A, svar 1 av 2: Det är polisen") {
 		t.Errorf("from the first turn: %v, %q has the keyboard", answer.Path, screen.FocusedSays())
 	}
 }

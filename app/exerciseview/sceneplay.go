@@ -127,7 +127,8 @@ func (p *scenePlay) replies(moment exercise.Moment) *widgets.ChoiceCards {
 		cards[i] = widgets.Card{Letter: string(rune('A' + i)), Text: reply.Text}
 	}
 	says := func(at, _ int) string {
-		return words.Text("view.scene-card", "letter", cards[at].Letter, "of", len(cards), "text", cards[at].Text)
+		return words.Text("view.scene-card",
+			"letter", cards[at].Letter, "number", at+1, "of", len(cards), "text", cards[at].Text)
 	}
 	return widgets.NewChoiceCards(cards, says, func(chosen int) { p.reply(moment.Replies[chosen]) })
 }

@@ -90,14 +90,15 @@ func (v *selfRating) line(index int, rating exercise.Rating, when string) *widge
 	words := v.Day.Words
 	shown := widgets.ScaleWords{Says: func(value, _ int, passed bool) string {
 		said := words.Text("view.selfrating-number", "number", index+1, "of", len(v.task.Ratings)) +
-			" " + rating.Text(v.Day.Role) + " " + when + ": "
+			" " + sentence(rating.Text(v.Day.Role)) + " " + when + ": "
 		switch {
 		case passed:
 			return said + words.Text("view.selfrating-passed")
 		case value == 0:
 			return said + words.Text("view.selfrating-unrated")
 		}
-		return said + words.Text("view.selfrating-says", "value", value, "steps", exercise.ScaleSteps)
+		return said + words.Text("view.selfrating-says", "value", value, "steps", exercise.ScaleSteps,
+			"low", words.Text("view.selfrating-low"), "high", words.Text("view.selfrating-high"))
 	}}
 	if when == words.Text("selfrating.before") {
 		shown.Pass, shown.PassKey = words.Text("view.statements-pass"), words.Text("view.statements-pass-key")

@@ -81,9 +81,10 @@ func (v *sorting) says(card widgets.BoardCard, zone, place, of int, held bool) s
 	words := v.Day.Words
 	where := words.Text("view.sort-in-stack", "place", place+1, "of", of)
 	if zone > 0 {
-		where = words.Text("view.sort-in-pile", "pile", exercise.PileName(words, exercise.Piles[zone-1]))
+		where = words.Text("view.sort-in-pile",
+			"place", place+1, "of", of, "pile", exercise.PileName(words, exercise.Piles[zone-1]))
 	}
-	said := card.Text + " " + where
+	said := sentence(card.Text) + " " + where
 	if held {
 		return said + " " + words.Text("view.card-held")
 	}

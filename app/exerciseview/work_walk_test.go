@@ -248,7 +248,7 @@ func TestProposal_byKeyboardAlone(t *testing.T) {
 	screen.Press(fyne.KeyReturn) // at the table
 	screen.Tab()
 	screen.Type("3")
-	if screen.FocusedSays() != "Börja, sluta eller ändra 3 av 3: Ändra. Valt." {
+	if screen.FocusedSays() != "Börja, sluta eller ändra. 3 av 3: Ändra. Valt." {
 		t.Errorf("the chips say %q", screen.FocusedSays())
 	}
 	screen.Tab()

@@ -173,7 +173,9 @@ func NewProposal(p Proposal) navigation.Page {
 
 func (p Proposal) field(field ProposalField) fyne.CanvasObject {
 	if len(field.Options) > 0 {
-		return labelled(field.Label, sheet.Choice(field.Options, field.Text, func(key string) { p.OnField(field.Key, key) }))
+		return labelled(field.Label, sheet.Choice(p.Words, field.Options, field.Text, func(key string) {
+			p.OnField(field.Key, key)
+		}))
 	}
 	return labelled(field.Label, area(field.Label, field.Text, 1, func(text string) { p.OnField(field.Key, text) }))
 }

@@ -62,6 +62,9 @@ func (p *WhichDayPage) date() fyne.CanvasObject {
 	field := widgets.NewDateField(p.which.Today, widgets.DateWords{
 		Label: words.Text("newday.date"), How: words.Text("newday.date-how"), Bad: words.Text("newday.date-bad"),
 		Says: words.Date,
+		Chip: func(text string, nth, of int, chosen bool) string {
+			return sheet.ChoiceName(words, text, nth, of, chosen)
+		},
 	}, []widgets.DateChip{{Text: words.Text("newday.today")}, {Text: words.Text("newday.tomorrow"), Days: 1}})
 	field.SetDate(p.which.Draft.Date)
 	field.OnChanged = func(date string) { p.which.Draft.Date = date }
@@ -70,6 +73,7 @@ func (p *WhichDayPage) date() fyne.CanvasObject {
 
 // sources offers the built-in workshops, the file that was chosen, and to choose one.
 func (p *WhichDayPage) sources() fyne.CanvasObject {
+	words := p.which.Words
 	var options []sheet.Option
 	for _, one := range p.which.Builtin {
 		options = append(options, sheet.Option{Key: one.Source, Text: one.Title})
@@ -77,7 +81,7 @@ func (p *WhichDayPage) sources() fyne.CanvasObject {
 	if own := p.which.Own; own.Source != "" && len(own.Problems) == 0 {
 		options = append(options, sheet.Option{Key: own.Source, Text: own.Title})
 	}
-	return sheet.Stack(sheet.Choice(options, p.which.Draft.Source, p.which.OnSource), p.file())
+	return sheet.Stack(sheet.Choice(words, options, p.which.Draft.Source, p.which.OnSource), p.file())
 }
 
 // file is where one says that the day goes by a file of one's own.

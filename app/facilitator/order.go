@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"strings"
+
 	"troskel/app/look"
 	"troskel/app/navigation"
 	"troskel/app/sheet"
@@ -49,9 +51,9 @@ func NewOrdering(o Ordering) navigation.Page {
 
 func (o Ordering) says(card widgets.BoardCard, zone, place, of int, held bool) string {
 	words := o.Words
-	said := card.Text + " " + words.Text("planning.order-in-bank")
+	said := strings.TrimRight(card.Text, ".") + ". " + words.Text("planning.order-in-bank", "place", place+1, "of", of)
 	if zone == planZone {
-		said = card.Text + " " + words.Text("planning.order-place", "place", place+1, "of", of)
+		said = strings.TrimRight(card.Text, ".") + ". " + words.Text("planning.order-place", "place", place+1, "of", of)
 	}
 	if held {
 		return said + " " + words.Text("planning.order-held")

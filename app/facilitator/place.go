@@ -29,7 +29,7 @@ func NewPlace(p Place) navigation.Page {
 	places := sheet.Row(browse)
 	if len(p.Offered) > 0 {
 		path.SetText(p.Offered[0].Key)
-		places = sheet.Stack(sheet.Choice(p.Offered, path.Text, path.SetText), sheet.Row(browse))
+		places = sheet.Stack(sheet.Choice(words, p.Offered, path.Text, path.SetText), sheet.Row(browse))
 	}
 	return sheet.New(p.Title, path,
 		look.BodyText(p.Lead), places, labelled(path.Label, path),

@@ -158,7 +158,7 @@ func (p *ContributionPage) where() fyne.CanvasObject {
 	for i, place := range p.c.Places {
 		options[i] = sheet.Option{Key: place.Path, Text: place.Name}
 	}
-	places := sheet.Choice(options, p.c.Folder, p.folder.SetText)
+	places := sheet.Choice(words, options, p.c.Folder, p.folder.SetText)
 	browse := widgets.NewButton(words.Text("booklet.browse"), widgets.Quiet, func() { p.c.OnBrowse(p.folder.SetText) })
 	box := []fyne.CanvasObject{look.StrongText(words.Text("contribution.where"))}
 	if p.c.Way != "" {

@@ -131,7 +131,7 @@ func (p *ReflectionPage) dates() fyne.CanvasObject {
 	for i, date := range p.reflection.Dates {
 		options[i] = sheet.Option{Key: date.Date, Text: date.Text}
 	}
-	dates := sheet.Choice(options, p.reflection.Date, p.reflection.OnDate)
+	dates := sheet.Choice(p.reflection.Words, options, p.reflection.Date, p.reflection.OnDate)
 	return sheet.Stack(look.StrongText(p.reflection.Words.Text("booklet.date")), dates)
 }
 
@@ -156,7 +156,7 @@ func (p *ReflectionPage) where() fyne.CanvasObject {
 	for i, place := range p.reflection.Places {
 		options[i] = sheet.Option{Key: place.Path, Text: place.Name}
 	}
-	places := sheet.Choice(options, p.reflection.Path, p.path.SetText)
+	places := sheet.Choice(p.reflection.Words, options, p.reflection.Path, p.path.SetText)
 	browse := widgets.NewButton(words.Text("booklet.browse"), widgets.Quiet, func() {
 		p.reflection.OnBrowse(func(path string) { p.path.SetText(path) })
 	})

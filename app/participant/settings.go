@@ -58,7 +58,7 @@ func (s Settings) choice(key string, control fyne.CanvasObject) fyne.CanvasObjec
 }
 
 func (s Settings) chips(options []sheet.Option, chosen string, set func(*settings.Settings, string)) fyne.CanvasObject {
-	return sheet.Choice(options, chosen, func(key string) { set(&s.Chosen, key); s.OnChange(s.Chosen) })
+	return sheet.Choice(s.Words, options, chosen, func(key string) { set(&s.Chosen, key); s.OnChange(s.Chosen) })
 }
 
 func (s Settings) languages() []sheet.Option {

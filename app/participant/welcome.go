@@ -74,5 +74,5 @@ func (w Welcome) roles() fyne.CanvasObject {
 	for i, one := range roleWords {
 		options[i] = sheet.Option{Key: string(one.role), Text: w.Words.Text(one.key)}
 	}
-	return sheet.Choice(options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
+	return sheet.Choice(w.Words, options, string(w.Role), func(key string) { w.OnRole(exercise.Role(key)) })
 }

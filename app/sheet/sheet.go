@@ -72,22 +72,34 @@ func Stack(parts ...fyne.CanvasObject) fyne.CanvasObject { return widgets.Stack(
 // Option is one of several things to choose, as a key and what it is called.
 type Option struct{ Key, Text string }
 
-// Choice lays a few options side by side as buttons, of which the chosen one is marked.
-func Choice(options []Option, chosen string, onChosen func(key string)) fyne.CanvasObject {
+// Choice lays a few options side by side as buttons, of which the chosen one is marked, and says so.
+func Choice(words wording.Words, options []Option, chosen string, onChosen func(key string)) fyne.CanvasObject {
 	buttons := make([]*widgets.Button, len(options))
 	row := widgets.Beside(look.Step)
+	mark := func(chosen string) {
+		for i, button := range buttons {
+			button.Selected = options[i].Key == chosen
+			button.Says = ChoiceName(words, button.Text, i, len(buttons), button.Selected)
+			button.Refresh()
+		}
+	}
 	for i, one := range options {
 		buttons[i] = widgets.NewButton(one.Text, widgets.Plain, func() {
-			for k, button := range buttons {
-				button.Selected = k == i
-				button.Refresh()
-			}
+			mark(one.Key)
 			onChosen(one.Key)
 		})
-		buttons[i].Selected = one.Key == chosen
 		row.Add(buttons[i])
 	}
+	mark(chosen)
 	return row
+}
+
+// ChoiceName is the accessibility label of something that is one of several to choose among, by its number from nought.
+func ChoiceName(words wording.Words, text string, nth, of int, chosen bool) string {
+	if chosen {
+		return words.Text("control.chosen", "text", text, "number", nth+1, "of", of)
+	}
+	return words.Text("control.not-chosen", "text", text, "number", nth+1, "of", of)
 }
 
 // Toggle is a box to tick whose label says whether it is ticked.

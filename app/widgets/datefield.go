@@ -15,6 +15,9 @@ type DateWords struct {
 	How   string                 // how a date can be written; said while there is none
 	Bad   string                 // what was written is no date, and what to write instead
 	Says  func(time.Time) string // a date in words
+
+	// Chip is the accessibility label of a date to choose at once, by its number from nought.
+	Chip func(text string, nth, of int, chosen bool) string
 }
 
 // DateChip is a date to choose at once, so many days from today.
@@ -60,6 +63,12 @@ func NewDateField(today time.Time, words DateWords, chips []DateChip) *DateField
 func (d *DateField) SetDate(date string) {
 	d.date = date
 	d.line.show(date)
+	d.say()
+}
+
+// SetWords changes what the field says.
+func (d *DateField) SetWords(words DateWords) {
+	d.words, d.line.Label = words, words.Label
 	d.say()
 }
 
@@ -118,6 +127,7 @@ func (d *DateField) say() {
 	}
 	for i, chip := range d.chips {
 		chip.Selected = err == nil && date.Equal(d.today.AddDate(0, 0, d.days[i]))
+		chip.Says = d.words.Chip(led(d.words.Label, chip.Text), i, len(d.chips), chip.Selected)
 		chip.Refresh()
 	}
 	d.column.Refresh()
@@ -159,7 +169,7 @@ func (l *dateLine) TypedKey(key *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel tells which date is meant and what it is.
-func (l *dateLine) AccessibilityLabel() string { return l.Label + ": " + l.field.says.String() }
+func (l *dateLine) AccessibilityLabel() string { return led(l.Label, l.field.says.String()) }
 
 // NaturalWidth has room for a date.
 func (l *dateLine) NaturalWidth() float32 {

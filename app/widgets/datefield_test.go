@@ -1,6 +1,7 @@
 package widgets_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -15,6 +16,9 @@ func newDate(changed func(string)) *widgets.DateField {
 	field := widgets.NewDateField(thursday, widgets.DateWords{
 		Label: "Följs upp", How: "så skriver man", Bad: "inget datum",
 		Says: func(date time.Time) string { return "det är " + date.Format(time.DateOnly) },
+		Chip: func(text string, nth, of int, chosen bool) string {
+			return fmt.Sprintf("%s %d/%d %v", text, nth+1, of, chosen)
+		},
 	}, []widgets.DateChip{{Text: "Om 2 veckor", Days: 14}, {Text: "Om 6 veckor", Days: 42}})
 	field.OnChanged = changed
 	return field

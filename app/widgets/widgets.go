@@ -48,6 +48,14 @@ func reword(rich *widget.RichText, words string, name fyne.ThemeColorName) {
 	rich.Refresh()
 }
 
+// led puts a label before what it is about, as one says it.
+func led(label, text string) string {
+	if last := label[max(0, len(label)-1):]; strings.ContainsAny(last, ".?!:") {
+		return label + " " + text
+	}
+	return label + ": " + text
+}
+
 // lineWidth is how wide a text is on one line.
 func lineWidth(words string, size fyne.ThemeSizeName, style fyne.TextStyle) float32 {
 	return fyne.MeasureText(words, look.Length(size), style).Width

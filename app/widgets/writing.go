@@ -131,7 +131,7 @@ func (w *writing) AccessibilityLabel() string {
 	if w.Text == "" {
 		return w.Label
 	}
-	return w.Label + ": " + w.Text
+	return led(w.Label, w.Text)
 }
 
 // AccessibilityRole is a text's.
