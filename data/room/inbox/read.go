@@ -23,7 +23,7 @@ func readWhole(path string, seen fs.FileInfo, into *bytes.Buffer) ([]byte, Verdi
 	switch {
 	case err != nil:
 		return nil, NoAccess
-	case !os.SameFile(seen, now) || !now.Mode().IsRegular():
+	case !now.Mode().IsRegular() || !isSame(path, seen, now):
 		return nil, Writing
 	}
 	head := make([]byte, len(pdf))
@@ -41,6 +41,16 @@ func readWhole(path string, seen fs.FileInfo, into *bytes.Buffer) ([]byte, Verdi
 	return readRest(opened, seen, into)
 }
 
+// isSame tells whether what was opened is the file that was seen. Some network folders list files without the number that
+// tells them apart; such a file is looked at once more by its name.
+func isSame(path string, seen, opened fs.FileInfo) bool {
+	if os.SameFile(seen, opened) {
+		return true
+	}
+	again, err := os.Lstat(path)
+	return err == nil && os.SameFile(again, opened) && again.Size() == seen.Size() && again.ModTime().Equal(seen.ModTime())
+}
+
 // readRest reads the rest of a file to its end, which must be where it was.
 func readRest(opened *os.File, seen fs.FileInfo, content *bytes.Buffer) ([]byte, Verdict) {
 	if _, err := content.ReadFrom(io.LimitReader(opened, share.MostSealed+1-int64(content.Len()))); err != nil {
@@ -55,8 +65,8 @@ func readRest(opened *os.File, seen fs.FileInfo, content *bytes.Buffer) ([]byte,
 
 func verdictOfOpening(err error) Verdict {
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return Writing // renamed or taken away just now
+	case errors.Is(err, fs.ErrNotExist), isHeld(err):
+		return Writing // renamed or taken away just now, or still being copied
 	case isLink(err):
 		return Link
 	}

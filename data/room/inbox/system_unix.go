@@ -13,5 +13,8 @@ const withoutWaiting = syscall.O_NONBLOCK | syscall.O_NOFOLLOW
 
 func isLink(err error) bool { return errors.Is(err, syscall.ELOOP) || errors.Is(err, syscall.EMLINK) }
 
+// isHeld is for systems where a program can keep a file to itself.
+func isHeld(error) bool { return false }
+
 // isPlaceholder is for systems that leave files elsewhere until they are opened.
 func isPlaceholder(fs.FileInfo) bool { return false }

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"errors"
 	"io/fs"
 	"syscall"
 )
@@ -9,6 +10,15 @@ import (
 const withoutWaiting = 0
 
 func isLink(error) bool { return false }
+
+// What the system says of a file that another program keeps to itself, as one does that is copying it
+// (ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION).
+const (
+	heldWhole  = syscall.Errno(32)
+	heldPartly = syscall.Errno(33)
+)
+
+func isHeld(err error) bool { return errors.Is(err, heldWhole) || errors.Is(err, heldPartly) }
 
 // The attributes of files whose content lies elsewhere until they are opened (FILE_ATTRIBUTE_OFFLINE,
 // FILE_ATTRIBUTE_RECALL_ON_OPEN and FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS).
