@@ -9,6 +9,7 @@
 //
 //   - cmd/troskel is the window.
 //   - cmd/troskelctl is the same work without a window: it checks files, plays whole days, and makes and leads them.
+//   - cmd/release makes what goes with the programs when they are handed out: what they are made of, and its licences.
 //   - cmd/walk drives the real window from outside, by key presses, for the tests of the whole.
 //
 // # app

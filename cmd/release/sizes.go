@@ -1,0 +1,114 @@
+package main
+
+import (
+	"cmp"
+	"debug/elf"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// weights are the large parts of the program, and how the names of what lies in them begin. The first that fits counts.
+var weights = []struct {
+	part   string
+	begins []string
+}{
+	{"our typefaces, icons and colour profile, and the built-in day", []string{"go:embed "}},
+	{"our own code", []string{"troskel/", "main."}},
+	{"the window: typefaces and icons that come with Fyne", []string{"fyne.io/fyne/v2/theme."}},
+	{"the window: Fyne", []string{"fyne.io/", "github.com/fyne-io/", "github.com/rymdport/", "github.com/FyshOS/",
+		"github.com/nicksnyder/", "github.com/srwiley/", "github.com/yuin/goldmark", "github.com/jeandeaual/",
+		"github.com/fsnotify/", "github.com/nfnt/", "github.com/anthonynsimon/", "github.com/jsummers/",
+		"github.com/BurntSushi/"}},
+	{"the window: shaping text (HarfBuzz in Go)", []string{"github.com/go-text/"}},
+	{"the window: OpenGL and GLFW", []string{"github.com/go-gl/", "glfw", "_glfw", "_cgo_", "_cgoexp_"}},
+	{"the database: SQLite", []string{"sqlite3", "github.com/mattn/go-sqlite3", "database/sql"}},
+	{"spreadsheets: excelize", []string{"github.com/xuri/", "github.com/richardlehane/", "github.com/tiendc/"}},
+	{"PDF: gofpdf", []string{"github.com/jung-kurt/"}},
+	{"reading days: YAML", []string{"github.com/goccy/"}},
+	{"sealing: age and cryptography", []string{"filippo.io/", "crypto/", "golang.org/x/crypto/", "vendor/golang.org/x/crypto/"}},
+	{"character sets and Unicode", []string{"golang.org/x/text/", "vendor/golang.org/x/text/", "unicode"}},
+	{"images", []string{"image", "golang.org/x/image/"}},
+	{"networking that comes with the toolkit and is never called", []string{"net.", "net/", "vendor/golang.org/x/net/"}},
+	{"Go's tables of functions and types", []string{"runtime.pclntab", "runtime.findfunctab", "runtime.typelink", "type:",
+		"go:func.*", "runtime.types", "runtime.itab", "go:itab."}},
+}
+
+// nobody is the part of what has no name that fits: the rest of Go's runtime and standard library.
+const nobody = "the rest of Go's runtime and standard library, and C"
+
+// unnamed is what lies in the file without any name.
+const unnamed = "without a name: constants, tables of code, gaps"
+
+// writeSizes writes what the parts of a Linux program weigh, by the names in it. What is stripped from a program that is
+// handed out is not counted. The sizes are those in the file: a name that is only room in memory weighs nothing.
+func writeSizes(w io.Writer, program string) error {
+	file, err := elf.Open(program)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = file.Close() }()
+	symbols, err := file.Symbols()
+	if err != nil {
+		return fmt.Errorf("%s has no names: %w", program, err)
+	}
+	sums, total := map[string]uint64{}, uint64(0)
+	for _, section := range file.Sections {
+		if section.Flags&elf.SHF_ALLOC == 0 || section.Type == elf.SHT_NOBITS {
+			continue
+		}
+		total += section.FileSize
+		if section.Name == ".gopclntab" {
+			sums["Go's tables of functions and types"] += section.FileSize
+		}
+	}
+	left := total - sums["Go's tables of functions and types"]
+	for _, symbol := range symbols {
+		if size := inFile(file, symbol); size > 0 && size <= left {
+			sums[partFor(symbol.Name)] += size
+			left -= size
+		}
+	}
+	sums[unnamed] = left
+	return writeTable(w, sums, total)
+}
+
+// inFile is how much of the file a symbol takes.
+func inFile(file *elf.File, symbol elf.Symbol) uint64 {
+	kind := elf.ST_TYPE(symbol.Info)
+	if (kind != elf.STT_FUNC && kind != elf.STT_OBJECT) || int(symbol.Section) >= len(file.Sections) {
+		return 0
+	}
+	section := file.Sections[symbol.Section]
+	if section.Type == elf.SHT_NOBITS || section.Flags&elf.SHF_ALLOC == 0 || section.Name == ".gopclntab" {
+		return 0
+	}
+	return symbol.Size
+}
+
+func partFor(name string) string {
+	for _, weight := range weights {
+		if slices.ContainsFunc(weight.begins, func(begin string) bool { return strings.HasPrefix(name, begin) }) {
+			return weight.part
+		}
+	}
+	return nobody
+}
+
+func writeTable(w io.Writer, sums map[string]uint64, total uint64) error {
+	var names []string
+	for name := range sums {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b)) })
+	said := "| part | MB | % |\n| --- | ---: | ---: |\n"
+	for _, name := range names {
+		said += fmt.Sprintf("| %s | %.1f | %.0f |\n", name, megabytes(sums[name]), 100*float64(sums[name])/float64(total))
+	}
+	said += fmt.Sprintf("| **all that is loaded** | **%.1f** | **100** |\n", megabytes(total))
+	_, err := io.WriteString(w, said)
+	return err
+}
+
+func megabytes(bytes uint64) float64 { return float64(bytes) / 1e6 }
