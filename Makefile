@@ -5,6 +5,8 @@
 # make torture  what answers and PDFs survive, at length: PART=store, window, network or pdf, or all four (docs/SAFETY.md)
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
+# make windows, make linux   what is handed out, in dist; make release is both, with hashes and the list of parts
+# make sizes  what each large part of the program weighs
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
 # `make run` and `make test` begin by installing what the machine lacks (.ci/setup).
@@ -18,7 +20,8 @@ SYSTEM  := $(shell uname -s)
 #   no_animations      a cursor that blinks burns a third of a core; our own motion does not depend on it
 #   migrated_fynedo    we keep to fyne.Do, so Fyne need not watch for those who don't
 #   x11                without it Linux needs the headers of Wayland too; under Wayland the window goes through XWayland
-TAGS := no_emoji,no_animations,migrated_fynedo$(if $(filter Linux,$(SYSTEM)),$(comma)x11)
+PLAIN_TAGS := no_emoji,no_animations,migrated_fynedo
+TAGS := $(PLAIN_TAGS)$(if $(filter Linux,$(SYSTEM)),$(comma)x11)
 export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
 
 # The linters are built once, without our tags, into out/tools.
@@ -101,7 +104,7 @@ vulnerabilities:
 
 build: out/troskel out/troskelctl
 
-out/troskel out/troskelctl out/walk: out/%: FORCE
+out/troskel out/troskelctl out/walk out/release: out/%: FORCE
 	@.ci/setup build
 	@[ -e out ] || echo 'Building. The first time takes some minutes, as the toolkit is compiled too.'
 	@go build -ldflags '-X main.version=$(VERSION)' -o $@ ./cmd/$*
@@ -110,7 +113,9 @@ $(LINT):
 	GOFLAGS=-trimpath CGO_ENABLED=0 GOBIN=$(CURDIR)/$(@D) \
 		go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 
+include packaging/release.mk
+
 clean:
-	rm -rf out
+	rm -rf out dist
 
 FORCE:
