@@ -37,34 +37,35 @@ func sheet(markdown string, day time.Time) (document.Document, error) {
 	return doc, nil
 }
 
-// blocksOf takes the tables out of a text and leaves the rest to document.Markdown.
+// blocksOf reads the little Markdown that such a page is written in: headings, paragraphs and tables of two columns.
 func blocksOf(text string) []document.Block {
 	var blocks []document.Block
-	var plain []string
-	var rows []document.Pair
-	end := func() {
-		blocks = append(blocks, document.Markdown(strings.Join(plain, "\n"))...)
-		if len(rows) > 0 {
-			blocks = append(blocks, document.Pairs{Rows: rows})
-		}
-		plain, rows = nil, nil
-	}
-	for line := range strings.Lines(text) {
-		row, isRow := strings.CutPrefix(strings.TrimSpace(line), "|")
-		if !isRow {
-			if len(rows) > 0 {
-				end()
-			}
-			plain = append(plain, strings.TrimRight(line, "\r\n"))
-			continue
-		}
-		label, says, _ := strings.Cut(strings.TrimSuffix(row, "|"), "|")
-		if label, says = strings.TrimSpace(label), strings.TrimSpace(says); label != "" && strings.Trim(label, "-: ") != "" {
-			rows = append(rows, document.Pair{Label: words(label), Text: words(says)})
+	for block := range strings.SplitSeq(text, "\n\n") {
+		block = strings.TrimSpace(block)
+		heading, isHeading := strings.CutPrefix(block, "## ")
+		switch {
+		case block == "":
+		case isHeading:
+			blocks = append(blocks, document.Heading{Text: words(heading)})
+		case strings.HasPrefix(block, "|"):
+			blocks = append(blocks, pairsOf(block))
+		default:
+			blocks = append(blocks, document.Text{Voice: document.Plain, Text: words(strings.Join(strings.Fields(block), " "))})
 		}
 	}
-	end()
 	return blocks
+}
+
+// pairsOf reads a table: a row whose label is empty, or a line, is its head.
+func pairsOf(table string) document.Pairs {
+	var pairs document.Pairs
+	for line := range strings.Lines(table) {
+		label, says, _ := strings.Cut(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		if label = strings.TrimSpace(label); strings.Trim(label, "-: ") != "" {
+			pairs.Rows = append(pairs.Rows, document.Pair{Label: words(label), Text: words(strings.TrimSpace(says))})
+		}
+	}
+	return pairs
 }
 
 // words is a text of Markdown without its marks.
