@@ -49,6 +49,10 @@ var mayImport = []mayRow{
 	{"data/spotter", nil},
 	{"data/rehearsal", []string{"data/day", "data/exercise", "data/outgoing", "data/share", "data/wording"}},
 	{"data/runsheet", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
+	{"data/selftest", []string{
+		"data/document", "data/document/attachment", "data/document/layout", "data/document/pdf", "data/outgoing", "data/place",
+		"data/wording", "golang.org/x/image/...", "golang.org/x/sys/...",
+	}},
 	{"data/settings", []string{"data/outgoing", "data/wording"}},
 	{"data/document", []string{"data/chart"}},
 	{"data/document/documenttest", []string{"data/chart", "data/document"}},

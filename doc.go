@@ -63,6 +63,7 @@
 //   - data/keystore is the operating system's place for secrets.
 //   - data/place tells what sort of folder something lies in.
 //   - data/lock keeps two programs from one data folder.
+//   - data/selftest tries whether a computer has what the day needs, and says what to do when it has not.
 //   - data/settings is what a participant has chosen about the program itself.
 //   - data/wording is every sentence the program says, in each language it speaks.
 //

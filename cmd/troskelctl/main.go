@@ -46,6 +46,7 @@ func commands() []command {
 		{"reopen", "troskelctl.reopen-usage", reopenExercises},
 		{"moderate", "troskelctl.moderate-usage", moderate},
 		{"report", "troskelctl.report-usage", report},
+		{"selftest", "troskelctl.selftest-usage", tryComputer},
 	}
 }
 

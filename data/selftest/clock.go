@@ -1,0 +1,69 @@
+package selftest
+
+import (
+	"fmt"
+	"time"
+
+	"troskel/data/wording"
+)
+
+// released is the day before which nobody can run this version; it is moved on with the version. A clock that shows an
+// earlier day is wrong.
+func released() time.Time { return time.Date(2026, time.November, 1, 0, 0, 0, 0, time.UTC) }
+
+// yearsOfUse is how long after that a version is thought to be in use.
+const yearsOfUse = 10
+
+// clock judges the date, and whether the time is the one that goes in Sweden: the day's times are.
+func clock(now time.Time) Check {
+	date := now.Format(time.DateOnly) + " " + now.Format("15:04")
+	zone := zoneOf(now)
+	check := Check{Name: Clock, Result: Bad, Do: say("selftest.clock-do")}
+	_, offset := now.Zone()
+	switch {
+	case now.Before(released()):
+		check.Says = say("selftest.clock-early", "time", date)
+	case now.After(released().AddDate(yearsOfUse, 0, 0)):
+		check.Says = say("selftest.clock-late", "time", date)
+	case offset != swedishOffset(now):
+		check.Result = Warning
+		check.Says, check.Do = say("selftest.clock-zone", "time", date, "zone", zone), say("selftest.clock-zone-do")
+	default:
+		check.Result, check.Do = Good, Sentence{}
+		check.Says = say("selftest.clock-good", "time", date, "zone", zone)
+	}
+	return check
+}
+
+// zoneOf is the time's distance from UTC, as it is written: "UTC+1".
+func zoneOf(now time.Time) string {
+	_, offset := now.Zone()
+	zone := fmt.Sprintf("UTC%+d", offset/3600)
+	if minutes := offset % 3600 / 60; minutes != 0 {
+		zone += fmt.Sprintf(":%02d", max(minutes, -minutes))
+	}
+	if offset == 0 {
+		return "UTC"
+	}
+	return zone
+}
+
+// swedishOffset is Sweden's distance from UTC at a moment, in seconds: summer time is from the last Sunday of March to the
+// last Sunday of October, at 01:00 UTC (directive 2000/84/EC). Not every Windows tells a program the rules of other places.
+func swedishOffset(at time.Time) int {
+	year := at.UTC().Year()
+	if !at.Before(lastSunday(year, time.March)) && at.Before(lastSunday(year, time.October)) {
+		return 2 * 3600
+	}
+	return 3600
+}
+
+func lastSunday(year int, month time.Month) time.Time {
+	last := time.Date(year, month+1, 0, 1, 0, 0, 0, time.UTC)
+	return last.AddDate(0, 0, -int(last.Weekday()))
+}
+
+// written is a moment as people write it.
+func written(words wording.Words, at time.Time) string {
+	return words.Date(at) + " " + words.Clock(at.Format("15:04"))
+}

@@ -1,0 +1,29 @@
+package selftest
+
+import "testing"
+
+func TestFailureIn_findsTheCauseAndNoStack(t *testing.T) {
+	const stack = "\ngoroutine 1 [running, locked to thread]:\ngithub.com/go-gl/glfw/v3.4/glfw.acceptError({0x0, 0x0, 0xc62e7e3e1c0?})\n" +
+		"\tgithub.com/go-gl/glfw/v3.4/glfw@v0.1.0/error.go:217 +0x15e\n"
+	for _, one := range []struct {
+		printed string
+		failure Failure
+		cause   string
+	}{
+		{"Fyne error:  failed to initialise GLFW\n  Cause: PlatformUnavailable: X11: The DISPLAY environment variable is missing\n" +
+			"panic: NotInitialized: The GLFW library is not initialized\n" + stack,
+			NoDisplay, "PlatformUnavailable: X11: The DISPLAY environment variable is missing"},
+		{"  Cause: dial unix /nonexistent: connect: no such file\n  Cause: APIUnavailable: GLX: GLX extension not found\n",
+			NoOpenGL, "APIUnavailable: GLX: GLX extension not found"},
+		{"Cause: APIUnavailable: WGL: The driver does not appear to support OpenGL\n",
+			NoOpenGL, "APIUnavailable: WGL: The driver does not appear to support OpenGL"},
+		{"VersionUnavailable: Requested OpenGL version 2.1, got version 1.1\n",
+			NoOpenGL, "VersionUnavailable: Requested OpenGL version 2.1, got version 1.1"},
+		{"SIGSEGV: segmentation violation\nsignal arrived during cgo execution\n" + stack, Crashed, ""},
+		{"", Crashed, ""},
+	} {
+		if failure, cause := FailureIn(one.printed); failure != one.failure || cause != one.cause {
+			t.Errorf("%.40q gives %q, %q", one.printed, failure, cause)
+		}
+	}
+}
