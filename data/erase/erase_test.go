@@ -52,6 +52,9 @@ func TestLook_goesIntoFoldersAndSaysWhatItCannotRead(t *testing.T) {
 	if err := os.Symlink("/dev/zero", filepath.Join(dir, "zero")); err != nil {
 		t.Skip(err)
 	}
+	if _, err := os.Lstat(filepath.Join(dir, "zero")); err != nil {
+		t.Skip("Wine says that it made a link, and made none")
+	}
 	all, err := Look(dir, []string{"hemligheten"})
 	if err != nil || len(all) != 2 || !all[0].Holds || !all[1].Shut || all[1].Holds {
 		t.Errorf("%+v, %v", all, err)

@@ -2,6 +2,7 @@ package lock
 
 import (
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,11 +20,13 @@ const holderFolder = "TROSKEL_HOLDER_FOLDER"
 
 func TestMain(m *testing.M) {
 	if folder := os.Getenv(holderFolder); folder != "" {
-		if _, err := Acquire(folder); err != nil {
+		held, err := Acquire(folder)
+		if err != nil {
 			os.Exit(1)
 		}
 		os.Stdout.WriteString("held")
-		select {}
+		io.Copy(io.Discard, os.Stdin) // until it is killed
+		held.Release()
 	}
 	os.Exit(m.Run())
 }
@@ -73,6 +76,9 @@ func TestAcquire_aKilledProgramLeavesTheFolderFree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := holder.StdinPipe(); err != nil { // which nobody closes
+		t.Fatal(err)
+	}
 	if err := holder.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +110,11 @@ func TestAcquire_saysWhyAFolderCannotBeUsed(t *testing.T) {
 	} else if err := os.Chmod(folder, 0o500); err != nil {
 		t.Fatal(err)
 	}
-	if _, err = Acquire(folder); runtime.GOOS == "windows" { // a folder's read-only mark does not count there
+	taken, err := Acquire(folder)
+	if runtime.GOOS == "windows" { // a folder's read-only mark does not count there
+		if err != nil || taken.Release() != nil {
+			t.Error(err)
+		}
 		return
 	}
 	if errors.Is(err, os.ErrPermission) {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+	"unicode/utf16"
 
 	"troskel/data/wording"
 )
@@ -22,7 +23,7 @@ func inWords(err error, path string) error {
 
 func keyFor(err error, path string) string {
 	switch {
-	case isAny(err, tooLong):
+	case isAny(err, tooLong), isTooLong(filepath.Base(path)):
 		return "outgoing.name-too-long"
 	case isAny(err, noRoom):
 		return "outgoing.full"
@@ -53,6 +54,11 @@ func isAny(err error, numbers []syscall.Errno) bool {
 	var number syscall.Errno
 	return errors.As(err, &number) && slices.Contains(numbers, number)
 }
+
+// longest is how many UTF-16 units a name may have on Windows. It calls a longer one wrong, or not found, and not too long.
+const longest = 255
+
+func isTooLong(name string) bool { return len(utf16.Encode([]rune(name))) > longest }
 
 func isFolder(path string) bool {
 	info, err := os.Lstat(path)

@@ -51,6 +51,9 @@ func TestOf_followsTheEnvironmentAndLinks(t *testing.T) {
 	if err := os.Symlink(moln, link); err != nil {
 		t.Skip(err)
 	}
+	if _, err := os.Lstat(link); err != nil {
+		t.Skip("Wine says that it made a link, and made none")
+	}
 	if got := Of(filepath.Join(link, "a"), env); got.Kind != Synced {
 		t.Errorf("through a link: %+v", got)
 	}
