@@ -99,8 +99,8 @@ var mayImport = []mayRow{
 	}},
 	{"data/participation", []string{
 		"data/calendar", "data/content", "data/day", "data/document", "data/document/attachment", "data/document/pdf",
-		"data/document/webpage", "data/exercise", "data/outgoing", "data/session", "data/share", "data/spotter", "data/wording",
-		"data/workshop",
+		"data/document/webpage", "data/erase", "data/exercise", "data/outgoing", "data/session", "data/share", "data/spotter",
+		"data/wording", "data/workshop",
 	}},
 	{"data/store", []string{
 		"data/outgoing", "data/session", "data/wording", "github.com/mattn/go-sqlite3", "golang.org/x/crypto/...",

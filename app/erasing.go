@@ -1,14 +1,9 @@
 package app
 
 import (
-	"os"
-	"path/filepath"
-	"slices"
-
 	"troskel/app/navigation"
 	"troskel/app/participant"
-	"troskel/data/erase"
-	"troskel/data/outgoing"
+	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/settings"
 	"troskel/data/wording"
@@ -29,7 +24,7 @@ func (a *App) erasePage(key string) navigation.Page {
 			words.Text("erase.goes-answers"), words.Text("erase.goes-key"), words.Text("erase.goes-copies"),
 			words.Text("erase.goes-choices"),
 		},
-		Stays:  a.savedElsewhere(),
+		Stays:  awayLines(participation.AwayOf(a.session), words),
 		OnSave: func() { a.goTo(navigation.Route{Page: navigation.Reflection}) },
 		OnBack: a.keepDay,
 	}
@@ -46,15 +41,11 @@ func (a *App) keepDay() {
 	a.goToPlace()
 }
 
-// savedElsewhere lists the files that the participant saved, and whether they are still where they were saved.
-func (a *App) savedElsewhere() []string {
+// awayLines are the lines about files that the participant saved, and whether they are still where they were saved.
+func awayLines(away []participation.Away, words wording.Words) []string {
 	var lines []string
-	for _, path := range a.session.Saved() {
-		key := a.words().Text("erase.away-there", "file", path)
-		if _, err := os.Stat(path); err != nil {
-			key = a.words().Text("erase.away-gone", "file", path)
-		}
-		lines = append(lines, key)
+	for _, file := range away {
+		lines = append(lines, file.Says(words))
 	}
 	return lines
 }
@@ -62,53 +53,22 @@ func (a *App) savedElsewhere() []string {
 // eraseDay removes the day, looks at what is left, and tells it.
 func (a *App) eraseDay() {
 	a.settleOrLog() // what cannot be saved is removed all the same
-	records, _, err := a.keeper.Records(a.session.ID)
+	gone, err := a.desk().Erase(a.session, a.keeper, a.options.DataDir, a.places())
 	if err != nil {
 		a.say(err)
 		return
-	}
-	texts, away, folders := session.Texts(records), a.savedElsewhere(), a.savingFolders()
-	removed, err := a.keeper.Erase(a.session.ID)
-	if err != nil {
-		a.say(err)
-		return
-	}
-	a.autosave.Drop(a.session.ID)
-	for _, folder := range folders {
-		removed = append(removed, outgoing.RemoveLeftovers(folder, a.options.Now())...)
 	}
 	a.forgetDay()
 	a.forgetChoices()
-	found, err := erase.Look(a.options.DataDir, texts)
-	if err != nil {
+	if err := gone.Look(); err != nil {
 		a.say(err)
 	}
 	a.log.line("erased")
 	a.erased = participant.Erased{
-		Words: a.words(), Clean: err == nil, Removed: a.removedLines(removed), Away: away,
-		OnStart: func() { a.goTo(navigation.Route{Page: navigation.Start}) },
-	}
-	for _, file := range found {
-		a.erased.Clean = a.erased.Clean && !file.Holds && !file.Shut
-		a.erased.Left = append(a.erased.Left, a.leftLine(file))
+		Words: a.words(), Clean: gone.Clean, Removed: a.removedLines(gone.Removed), Left: gone.LeftLines(a.words()),
+		Away: awayLines(gone.Away, a.words()), OnStart: func() { a.goTo(navigation.Route{Page: navigation.Start}) },
 	}
 	a.goTo(navigation.Route{Page: navigation.Erased})
-}
-
-// savingFolders are the folders where a program that was stopped may have left a half written file: its own, those where
-// the participant saved something to keep, and those that are proposed for it.
-func (a *App) savingFolders() []string {
-	folders := []string{a.options.DataDir}
-	for _, path := range a.session.Saved() {
-		if filepath.Ext(path) != ".age" { // in a folder for contributions, what is half written may be somebody else's
-			folders = append(folders, filepath.Dir(path))
-		}
-	}
-	for _, place := range a.savePlaces() {
-		folders = append(folders, filepath.Dir(place.Path))
-	}
-	slices.Sort(folders)
-	return slices.Compact(folders)
 }
 
 func (a *App) erasedPage(string) navigation.Page {
@@ -151,24 +111,6 @@ func (a *App) removedLines(files []string) []string {
 		lines = append(lines, words.Text("erase.gone-file", "file", file))
 	}
 	return lines
-}
-
-// leftWords are the words for what is left in the program's folder.
-var leftWords = map[erase.Kind]string{
-	erase.Database: "erase.left-database", erase.Copy: "erase.left-copy", erase.Key: "erase.left-key",
-	erase.Aside: "erase.left-aside", erase.Settings: "erase.left-settings", erase.Leading: "erase.left-leading",
-	erase.Lock: "erase.left-lock", erase.Report: "erase.left-report", erase.Other: "erase.left-other",
-}
-
-func (a *App) leftLine(file erase.Found) string {
-	line := a.words().Text(leftWords[file.Kind], "file", file.Path)
-	switch {
-	case file.Holds:
-		return a.words().Text("erase.holds", "line", line)
-	case file.Shut:
-		return a.words().Text("erase.shut", "line", line)
-	}
-	return line
 }
 
 // switchPerson puts the day away for somebody else: sealed with a passphrase, or as it is.
