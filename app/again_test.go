@@ -217,7 +217,7 @@ func (p *program) fitsEverywhere(language wording.Language, page string) {
 	if !strings.HasPrefix(p.lastPage(), page) {
 		p.t.Fatalf("on %q, not on %s", p.lastPage(), page)
 	}
-	p.namesOnPage()
+	p.roundByKeyboard()
 	folder := os.Getenv("TROSKEL_GALLERY")
 	for _, variant := range look.Variants {
 		if folder == "" && variant != look.HighContrast {

@@ -406,7 +406,7 @@ func TestContribution_fitsSmallWindowsAndIsWorkedByKeyboard(t *testing.T) {
 					p.Press(fyne.KeySpace)
 				}
 			}
-			p.namesOnPage()
+			p.roundByKeyboard()
 			for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(900, 430)} {
 				p.Resize(size.Width, size.Height)
 				if least := p.Window.Content().MinSize(); least.Width > size.Width || least.Height > size.Height {

@@ -50,15 +50,13 @@ func TestSave_thatFailsKeepsTheTextAndSaysWhatToDo(t *testing.T) {
 	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
 	p.Type("skrivet på full disk")
 	p.next()
-	if !p.Says(wording.In(wording.Swedish).Text("store.full")) || !p.Says("Inte sparat än") {
-		t.Fatalf("a full disk is not told of:\n%s", p.Text())
-	}
+	p.await("what is said of a full disk", func() bool {
+		return p.Says(wording.In(wording.Swedish).Text("store.full")) && p.Says("Inte sparat än")
+	})
 	disk.full.Store(false)
 	p.press("Försök igen")
 	p.next()
-	if p.Says("Inte sparat än") || !p.Says("Sparat") {
-		t.Errorf("after a retry that worked the page reads:\n%s", p.Text())
-	}
+	p.await("the receipt after a retry that worked", func() bool { return !p.Says("Inte sparat än") && p.Says("Sparat") })
 	dir := p.close()
 	again := start(t, in(dir))
 	again.press("Fortsätt")

@@ -90,7 +90,7 @@ func TestLeading_everythingSaysWhatItIsAndFits(t *testing.T) {
 	}
 	p := start(t, in(dir), func(o *app.Options) { o.Language, o.LookEvery = wording.English, -1 })
 	p.visitLeader(wording.In(wording.English), func() {
-		p.namesOnPage()
+		p.roundByKeyboard()
 		if least := p.Window.Content().MinSize(); least.Width > 900 || least.Height > 430 {
 			t.Errorf("%s needs %v", p.lastPage(), least)
 		}

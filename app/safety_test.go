@@ -253,7 +253,7 @@ func TestSafety_warnsOfASynchronisedFolderAndShowsTheRecoveryKey(t *testing.T) {
 		words := wording.In(language)
 		p.press(words.Text("start.about"))
 		p.press(words.Text("about.safety"))
-		p.namesOnPage()
+		p.roundByKeyboard()
 		if !p.Says("OneDrive") || !p.Says(words.Text("safety.in-file")) {
 			t.Errorf("says:\n%s", p.Text())
 		}

@@ -16,11 +16,15 @@ import (
 // another, or is out of sight.
 func (s *Screen) Round() (said []string, faults []string) {
 	s.t.Helper()
+	canvas := s.Window.Canvas()
+	if s.Focused() == nil {
+		canvas.FocusNext() // a page that is longer than the window opens with nothing but its top
+		defer canvas.Unfocus()
+	}
 	first := s.Focused()
 	if first == nil {
-		return nil, []string{"nothing has the keyboard"}
+		return nil, []string{"nothing can have the keyboard"}
 	}
-	canvas := s.Window.Canvas()
 	stops := []fyne.Focusable{first}
 	for canvas.FocusNext(); s.Focused() != first; canvas.FocusNext() {
 		at := s.Focused()

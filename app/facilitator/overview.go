@@ -63,6 +63,7 @@ func (o Overview) card(nth int, stage DayStage) (fyne.CanvasObject, *widgets.But
 		weight, state = widgets.Quiet, o.Words.Text("leading.done")
 	}
 	button := widgets.NewButton(stage.Action, weight, stage.OnDo)
+	button.Says = o.Words.Text("control.does", "do", stage.Action, "what", stage.Title)
 	row := []fyne.CanvasObject{look.Text(strconv.Itoa(nth)+". "+stage.Title, look.Question, look.Serif, look.Ink)}
 	if state != "" {
 		row = append(row, look.Text(state, look.Small, fyne.TextStyle{Bold: true}, look.Now))

@@ -34,6 +34,7 @@ func NewOlder(o Older) navigation.Page {
 		parts = append(parts, look.StrongText(copied.Made))
 		for _, day := range copied.Days {
 			open := widgets.NewButton(o.Words.Text("older.open"), widgets.Plain, func() { o.OnOpen(day.ID, copied.Number) })
+			open.Says = o.Words.Text("control.does", "do", open.Text, "what", copied.Made+", "+day.Title+", "+day.Said)
 			if first == back {
 				first = open
 			}

@@ -76,6 +76,7 @@ func (s Start) unfinishedCard(day Unfinished, newest bool) (fyne.CanvasObject, *
 		weight = widgets.Primary
 	}
 	button := widgets.NewButton(s.Words.Text("start.continue"), weight, func() { s.OnContinue(day.ID) })
+	button.Says = s.Words.Text("control.does", "do", button.Text, "what", day.Title+", "+day.Said)
 	return widgets.NewPanel(widgets.Stack(look.Gap,
 		sheet.Stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.QuietText(day.Said)),
 		sheet.Row(button),
@@ -88,6 +89,7 @@ func (s Start) beginCard(day BuiltIn, next bool) (fyne.CanvasObject, *widgets.Bu
 		weight = widgets.Primary
 	}
 	button := widgets.NewButton(s.Words.Text("start.begin"), weight, func() { s.OnBegin(day.Name) })
+	button.Says = s.Words.Text("control.does", "do", button.Text, "what", day.Title)
 	return widgets.NewPanel(widgets.Stack(look.Gap,
 		sheet.Stack(look.Text(day.Title, look.Question, look.Serif, look.Ink), look.BodyText(day.About)),
 		sheet.Row(button),
