@@ -62,6 +62,7 @@
 //   - data/erase looks at what is left when a day has been erased.
 //   - data/keystore is the operating system's place for secrets.
 //   - data/place tells what sort of folder something lies in.
+//   - data/screenreader notices that a screen reader is running.
 //   - data/lock keeps two programs from one data folder.
 //   - data/selftest tries whether a computer has what the day needs, and says what to do when it has not.
 //   - data/settings is what a participant has chosen about the program itself.

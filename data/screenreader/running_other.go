@@ -1,0 +1,5 @@
+//go:build !linux && !windows
+
+package screenreader
+
+func running(func(string) string) bool { return false }
