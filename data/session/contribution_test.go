@@ -114,14 +114,13 @@ func TestContribution_holdsNothingThatIsNotTicked(t *testing.T) {
 		if opened, err := share.Unseal(sealed, key); err != nil || string(opened) != text {
 			t.Fatalf("sealed, it is another text: %v", err)
 		}
-		for _, both := range []string{text, string(sealed)} {
-			for _, never := range []string{
-				"MARK-name", "MARK-own", "MARK-parking", "MARK-note", "MARK-taken", "MARK-private",
-				`role": `, "2018", "2026", "s1", "dag.troskel",
-			} {
-				if strings.Contains(both, `"`+never) || len(never) > 4 && strings.Contains(both, never) {
-					t.Errorf("seed %d: %s leaves", seed, never)
-				}
+		for _, never := range []string{
+			"MARK-name", "MARK-own", "MARK-parking", "MARK-note", "MARK-taken", "MARK-private",
+			`role": `, "2018", "2026", "s1", "dag.troskel",
+		} {
+			long := len(never) > 4 // sealed bytes are like chance, and a short word comes up among them now and then
+			if strings.Contains(text, `"`+never) || long && strings.Contains(text+string(sealed), never) {
+				t.Errorf("seed %d: %s leaves", seed, never)
 			}
 		}
 		for _, one := range collected {
