@@ -1,5 +1,5 @@
 ; The installer for one user: no administrator, everything under the user's own folders and HKCU. /S installs silently.
-; The Makefile defines VERSION, NUMBERS (four parts), FILES (the folder of what is installed), OUTPUT and SIGN.
+; pack defines VERSION, NUMBERS (four parts), FILES (the folder of what is installed), SIDE (a picture), OUTPUT and SIGN.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -32,6 +32,7 @@ VIAddVersionKey /LANG=1053 LegalCopyright "MIT-licens"
 
 !define MUI_ICON "${FILES}\troskel.ico"
 !define MUI_UNICON "${FILES}\troskel.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_WELCOMEPAGE_TITLE "Tröskel ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "Tröskel installeras bara för dig. Det behövs ingen administratör.$\r$\n$\r$\nDina svar ligger i en egen mapp och rörs varken nu eller när programmet tas bort."
 !define MUI_FINISHPAGE_TITLE "Klart"
