@@ -38,6 +38,8 @@ func show(block document.Block) fyne.CanvasObject {
 		return showFigure(block)
 	case document.Table:
 		return showTable(block)
+	case document.Boxes:
+		return showBoxes(block)
 	case document.Together:
 		return New(block.Blocks)
 	}
@@ -74,6 +76,15 @@ func showPairs(rows []document.Pair) fyne.CanvasObject {
 		}
 	}
 	return box
+}
+
+// showBoxes shows what is asked; the boxes are for a pen.
+func showBoxes(boxes document.Boxes) fyne.CanvasObject {
+	texts := make([]string, len(boxes.Rows))
+	for i, row := range boxes.Rows {
+		texts[i] = row.Text
+	}
+	return showItems(document.Items{Texts: texts})
 }
 
 func showCard(card document.Card) fyne.CanvasObject {

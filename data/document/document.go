@@ -17,6 +17,7 @@ type Document struct {
 	Date     time.Time // the day's date; never the time of printing
 	Cover    Cover
 	Captions Captions
+	Large    bool // for who reads large print: nothing is smaller than 18 points
 	Sections []Section
 	Files    []File // lie in a PDF of the document; other printers leave them out
 }
@@ -53,7 +54,7 @@ type Cover struct {
 
 // Captions are the words that the printer itself puts on the pages.
 type Captions struct {
-	Contents string // heading of the contents
+	Contents string // heading of the contents; a document without one has none
 	Page     string // with {page} and {pages}
 	Footer   string // whose it is, on every page but the cover
 	Missing  string // the note when something could not be drawn; printed once, at the end
@@ -68,7 +69,8 @@ type Section struct {
 	Blocks  []Block
 }
 
-// Block is one thing on the page. The set is closed: Heading, Text, Items, Pairs, Card, Figure, Table, Lines, Together.
+// Block is one thing on the page. The set is closed: Heading, Text, Items, Pairs, Card, Figure, Table, Lines, Boxes,
+// Together.
 type Block interface{ block() }
 
 // Heading stands above what it names, in a section; the printer never leaves it alone at the foot of a page.
@@ -140,6 +142,22 @@ type Lines struct {
 	Count int
 }
 
+// Boxes is questions that are answered by hand: with a mark in one of the boxes beside a text, or with something written in
+// an empty one.
+type Boxes struct {
+	Low, High string // the words over the first box of each row and over its last; both may be empty
+	First     bool   // the boxes stand before the texts, as in a list to choose from
+	Rows      []BoxRow
+}
+
+// BoxRow is a text with its boxes.
+type BoxRow struct {
+	Text  string
+	Boxes []string // what stands in each, such as "1"; an empty one is to write in
+	Apart string   // what stands in one more box, apart from the others; may be empty
+	Wide  bool     // the boxes hold a number or a date
+}
+
 // Together is a group that the printer keeps on one page when it fits on one. Groups of texts and narrow pictures that
 // follow each other and say Beside may stand side by side.
 type Together struct {
@@ -155,4 +173,5 @@ func (Card) block()     {}
 func (Figure) block()   {}
 func (Table) block()    {}
 func (Lines) block()    {}
+func (Boxes) block()    {}
 func (Together) block() {}

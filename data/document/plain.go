@@ -58,8 +58,26 @@ func (p *plainPage) block(block Block) {
 		p.table(block)
 	case Lines:
 		p.line("lines: ", fmt.Sprintf("%s (%d)", block.Label, block.Count))
+	case Boxes:
+		p.boxes(block)
 	case Together:
 		p.together(block)
+	}
+}
+
+func (p *plainPage) boxes(boxes Boxes) {
+	if boxes.Low+boxes.High != "" {
+		p.line("ends: ", boxes.Low+" – "+boxes.High)
+	}
+	for _, row := range boxes.Rows {
+		mark := "boxes: "
+		for _, sign := range row.Boxes {
+			mark += "[" + sign + "] "
+		}
+		if row.Apart != "" {
+			mark += "[" + row.Apart + "] "
+		}
+		p.line(mark, row.Text)
 	}
 }
 

@@ -19,6 +19,7 @@ func TestAsText_writesEveryKindOfBlock(t *testing.T) {
 			document.Figure{Chart: chart.Chart{Says: "4 av 6"}, Caption: "Var jag står"},
 			document.Table{Head: []string{"a", "b"}, Rows: [][]string{{"1", "2"}}},
 			document.Lines{Label: "Om sex veckor", Count: 3},
+			document.Boxes{Low: "inte alls", High: "helt", Rows: []document.BoxRow{{Text: "Ett nej sägs", Boxes: []string{"1", "2"}, Apart: "Pass"}}},
 		}},
 	})
 	want := `# Min morgon
@@ -40,6 +41,8 @@ together:
   | a | b
   | 1 | 2
   lines: Om sex veckor (3)
+  ends: inte alls – helt
+  boxes: [1] [2] [Pass] Ett nej sägs
 `
 	if got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)

@@ -17,7 +17,7 @@ func Hostile(seed uint64) document.Document {
 	doc := document.Document{
 		Language: h.pick("sv", "en", "", "sv-FI", ") /Evil (", "\xff"),
 		Title:    h.text(), Author: h.text(),
-		Date: h.date(),
+		Date: h.date(), Large: h.IntN(4) == 0,
 		Cover: document.Cover{Title: h.text(), Subtitle: h.text(), Name: h.text(), Date: h.text(), Own: h.text(),
 			OwnFrom: h.text()},
 		Captions: document.Captions{Contents: h.text(), Page: "{page} / {pages} " + h.short(), Footer: h.text(),
@@ -66,7 +66,7 @@ func (h hostile) blocks(depth int) []document.Block {
 }
 
 func (h hostile) block(depth int) document.Block {
-	switch kind := h.IntN(10); {
+	switch kind := h.IntN(11); {
 	case kind == 0:
 		return document.Heading{Text: h.text()}
 	case kind == 1:
@@ -81,11 +81,31 @@ func (h hostile) block(depth int) document.Block {
 		return h.table()
 	case kind == 6:
 		return document.Lines{Label: h.text(), Count: h.IntN(200) - 50}
-	case kind == 7 && depth < 3:
+	case kind == 7:
+		return h.boxes()
+	case kind == 8 && depth < 3:
 		return document.Together{Blocks: h.blocks(depth + 1)}
 	}
 	voices := []document.Voice{document.Plain, document.Question, document.Own, document.Quiet, document.Quote, "shouted"}
 	return document.Text{Voice: voices[h.IntN(len(voices))], Text: h.text()}
+}
+
+func (h hostile) boxes() document.Boxes {
+	boxes := document.Boxes{First: h.coin()}
+	if h.coin() {
+		boxes.Low, boxes.High = h.text(), h.text()
+	}
+	for range h.IntN(8) {
+		row := document.BoxRow{Text: h.text(), Wide: h.coin()}
+		for range h.IntN(7) {
+			row.Boxes = append(row.Boxes, h.pick("", "1", h.short()))
+		}
+		if h.coin() {
+			row.Apart = h.short()
+		}
+		boxes.Rows = append(boxes.Rows, row)
+	}
+	return boxes
 }
 
 func (h hostile) pairs() []document.Pair {

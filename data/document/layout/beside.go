@@ -85,11 +85,11 @@ func (s *setter) cell(group document.Together, at column) strip {
 
 // apart makes one strip, in a column of its own, of what is set meanwhile.
 func (s *setter) apart(at column, set func()) strip {
-	around, main := s.flow, s.main
+	around, main, narrow := s.flow, s.main, s.narrow
 	s.flow, s.main, s.narrow = flow{}, at, true
 	set()
 	made := oneStrip(s.flow.strips)
-	s.flow, s.main, s.narrow = around, main, false
+	s.flow, s.main, s.narrow = around, main, narrow
 	return made
 }
 

@@ -15,7 +15,7 @@ const (
 
 // setSection sets one section: its title with the doorway before it, then its blocks.
 func (s *setter) setSection(index int, section document.Section) {
-	s.section, s.styles = index, stylesOf(section.Small)
+	s.section, s.styles = index, s.stylesOf(section.Small)
 	s.book.Sections = append(s.book.Sections, Entry{Title: unbroken(section.Title)})
 	s.flow.fresh, s.flow.begins = s.flow.fresh || section.NewPage, index+1
 	s.inside(Group, func() {
@@ -73,6 +73,8 @@ func (s *setter) block(block document.Block) {
 		s.table(block)
 	case document.Lines:
 		s.writingLines(block)
+	case document.Boxes:
+		s.boxes(block)
 	case document.Together:
 		since := len(s.flow.strips)
 		s.blocks(block.Blocks)

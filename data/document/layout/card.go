@@ -72,12 +72,16 @@ func (s *setter) lineStrips(count int, at column) {
 	if count <= 0 {
 		return
 	}
+	depth := lineDepth
+	if s.large {
+		depth *= largeFactor
+	}
 	part := s.part(WriteHere)
 	strips := make([]strip, min(count, mostLines))
 	for i := range strips {
-		line := stroke(Edge, 0.5, Point{at.x, lineDepth - 2}, Point{at.x + at.width, lineDepth - 2})
+		line := stroke(Edge, 0.5, Point{at.x, depth - 2}, Point{at.x + at.width, depth - 2})
 		line.Part = part
-		strips[i] = strip{height: lineDepth, cost: costInBlock, shapes: []Shape{line}}
+		strips[i] = strip{height: depth, cost: costInBlock, shapes: []Shape{line}}
 	}
 	s.add(strips, 0, gapOfText)
 }

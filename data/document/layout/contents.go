@@ -19,19 +19,21 @@ var (
 // contents lists the sections, with the page of each at the right of the narrow column, near its title; the pages are filled
 // in when they are known.
 func (s *setter) contents(sections []document.Section) {
-	if len(sections) < fewestInContents {
+	if len(sections) < fewestInContents || s.captions.Contents == "" {
 		return
 	}
-	s.styles = stylesOf(false)
+	s.styles = s.stylesOf(false)
 	s.inside(Contents, func() {
-		title := s.setFlat(s.captions.Contents, contentsTitle, mainText, s.part(Heading))
-		s.addNaming(stack(title, contentsTitle), 0, 6, costOfHead)
+		titleStyle := s.enlarged(contentsTitle)
+		title := s.setFlat(s.captions.Contents, titleStyle, mainText, s.part(Heading))
+		s.addNaming(stack(title, titleStyle), 0, 6, costOfHead)
 		var all []strip
 		for i, section := range sections {
 			style := contentsStyle
 			if section.Small {
 				style = smallContents
 			}
+			style = s.enlarged(style)
 			strips := stack(s.setFlat(section.Title, style, mainText, s.part(Reference)), style)
 			if len(strips) == 0 {
 				continue
@@ -51,7 +53,7 @@ func (s *setter) contents(sections []document.Section) {
 func (s *setter) pageNumber(of strip) (Line, Link) {
 	entry := s.book.Sections[of.refersTo-1]
 	title := of.lines[0]
-	line := s.setOne(number(entry.Page+1), numberStyle, labels, title.Part)
+	line := s.setOne(number(entry.Page+1), s.enlarged(numberStyle), labels, title.Part)
 	line = line.moved(labels.x+labels.width-line.Width-line.X, title.Y-line.Y)
 	line.Paragraph = title.Paragraph + 1
 	return line, Link{Part: title.Part, Section: of.refersTo - 1,

@@ -59,6 +59,8 @@ func (s *setter) designedCover(cover document.Cover) (page Page, fits bool) {
 			s.book.Parts = s.book.Parts[:parts]
 		}
 	}()
+	subtitleStyle, nameStyle := s.enlarged(subtitleStyle), s.enlarged(nameStyle)
+	dateStyle, footStyle := s.enlarged(dateStyle), s.enlarged(footStyle)
 	subtitle := s.setFlat(cover.Subtitle, subtitleStyle, fullText, s.part(Paragraph))
 	room := doorTop - doorAbove - titleTop - float64(len(subtitle))*subtitleStyle.leading
 	title, titleStyle := s.fitting(cover.Title, titleStyles, fullText, room, Title)
@@ -89,9 +91,10 @@ func (s *setter) door(page *Page, cover document.Cover) bool {
 	}
 	inside := column{x + doorInset, mainWidth - 2*doorInset}
 	room := height - doorClear - doorBelow
+	fromStyle := s.enlarged(fromStyle)
 	from := s.setFlat(cover.OwnFrom, fromStyle, inside, s.part(Label))
 	room -= float64(len(from))*fromStyle.leading + 12
-	own, style := s.fitting(cover.Own, ownStyles, inside, room, Own)
+	own, style := s.fitting(cover.Own, ownStyles[:s.largeStyles(ownStyles)], inside, room, Own)
 	used := float64(len(own)) * style.leading
 	if used > room {
 		return false
@@ -131,6 +134,7 @@ func (s *setter) plainCover(cover document.Cover) []Page {
 	body := s.flow
 	s.flow = flow{}
 	add := func(text string, style setting, role Role, before float64) {
+		style = s.enlarged(style)
 		s.flow.add(s.stacked(text, style, mainText, role), before, 0)
 	}
 	add(cover.Title, titleStyles[len(titleStyles)-1], Title, 0)

@@ -119,7 +119,7 @@ func (e easel) shape(shape chart.Shape, part int) Shape {
 
 // chartLabel breaks a label into lines, as the chart leaves to who draws it, and keeps them inside the margins.
 func (s *setter) chartLabel(place easel, label chart.Label) (lines []Line, whole bool) {
-	style := setting{face: Sans, size: min(40, max(5, finite(label.Size)*place.scale)), tone: toneOf(label.Tone)}
+	style := s.enlarged(setting{face: Sans, size: min(40, max(5, finite(label.Size)*place.scale)), tone: toneOf(label.Tone)})
 	if label.Strong {
 		style.face = SansStrong
 	}

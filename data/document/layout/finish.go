@@ -36,15 +36,19 @@ func (s *setter) finish(cover []Page, doc document.Document) {
 
 // heads writes over each page the title of the section that goes on there. A page that begins with a title needs none.
 func (s *setter) heads(covers int) {
+	base := headLine
+	if s.large {
+		base += 8 // as far from the page's edge
+	}
 	for i := covers; i < len(s.book.Pages); i++ {
 		page := &s.book.Pages[i]
 		section := s.sectionAtTop(*page)
 		if section < 0 || s.book.Sections[section].Page == i && s.book.Sections[section].Y <= bodyTop+0.5 {
 			continue
 		}
-		head := s.elided(s.book.Sections[section].Title, footSetting, mainWidth)
+		head := s.elided(s.book.Sections[section].Title, s.enlarged(footSetting), s.main.width)
 		if head.Text != "" {
-			page.Lines = append(page.Lines, head.moved(mainLeft-head.X, headLine-head.Y))
+			page.Lines = append(page.Lines, head.moved(s.main.x-head.X, base-head.Y))
 		}
 	}
 }
@@ -128,12 +132,12 @@ func (s *setter) locateSections(strips []strip, sheets []sheet, before int) {
 // feet writes at each page's foot whose the booklet is and which page this is.
 func (s *setter) feet(covers int, captions document.Captions) {
 	pages := len(s.book.Pages)
-	whose := s.elided(captions.Footer, footSetting, fullWidth*0.7)
+	whose := s.elided(captions.Footer, s.enlarged(footSetting), fullWidth*0.7)
 	whose = whose.moved(0, footerLine-whose.Y)
 	for i := covers; i < pages; i++ {
 		page := &s.book.Pages[i]
 		counted := strings.NewReplacer("{page}", number(i+1), "{pages}", number(pages)).Replace(captions.Page)
-		right := s.elided(counted, footSetting, fullWidth*0.25)
+		right := s.elided(counted, s.enlarged(footSetting), fullWidth*0.25)
 		right = right.moved(marginLeft+fullWidth-right.Width-right.X, footerLine-right.Y)
 		rule := stroke(Hair, 0.6, Point{marginLeft, footerLine - 16}, Point{marginLeft + fullWidth, footerLine - 16})
 		page.Shapes = append(page.Shapes, rule)
@@ -177,7 +181,7 @@ func (s *setter) missingNote(cover []Page) {
 		s.book.Missing += countMarks(strip.lines)
 	}
 	if s.book.Missing > 0 {
-		s.styles = stylesOf(false)
+		s.styles = s.stylesOf(false)
 		s.add(s.stacked(s.captions.Missing, s.styles.quiet, s.main, Note), gapOfSection, 0)
 	}
 }

@@ -41,7 +41,7 @@ type Link struct {
 
 // Set lays out a document. It cannot fail: whatever the texts hold, there are pages.
 func Set(doc document.Document) Book {
-	s := newSetter(doc.Captions)
+	s := newSetter(doc)
 	var cover []Page
 	if hasCover(doc.Cover) {
 		cover = s.cover(doc.Cover)

@@ -104,7 +104,7 @@ func noHeadingStandsLastOnItsPage(t *testing.T, book layout.Book) {
 	}
 }
 
-// lastOn finds the part that stands lowest on a page; lines to write on are something too.
+// lastOn finds the part that stands lowest on a page; lines to write on are something too, and so is a picture.
 func lastOn(book layout.Book, page layout.Page) (part int, text string) {
 	lowest := 0.0
 	for _, line := range page.Lines {
@@ -113,7 +113,8 @@ func lastOn(book layout.Book, page layout.Page) (part int, text string) {
 		}
 	}
 	for _, shape := range page.Shapes {
-		if book.Parts[shape.Part].Role == layout.WriteHere && shape.Points[0].Y > lowest {
+		drawn := book.Parts[shape.Part].Role == layout.WriteHere || book.Parts[shape.Part].Role == layout.Figure
+		if drawn && len(shape.Points) > 0 && shape.Points[0].Y > lowest {
 			part, text, lowest = shape.Part, "", shape.Points[0].Y
 		}
 	}

@@ -10,21 +10,27 @@ type setter struct {
 	flow     flow
 	styles   styles
 	main     column // that is read
-	narrow   bool   // main is one of two side by side, and nothing may stand beside it
+	narrow   bool   // main is one of two side by side, or large print, and nothing may stand beside it
+	large    bool   // nothing is smaller than large print
 	parent   int
 	section  int    // -1 outside all sections
 	language string // of what is about to be placed, where it is not the document's
 }
 
-func newSetter(captions document.Captions) *setter {
-	return &setter{
+func newSetter(doc document.Document) *setter {
+	s := &setter{
 		book:     Book{Parts: []Part{{Role: Decoration, Section: -1}}},
 		faces:    newFaces(),
-		captions: captions,
-		styles:   stylesOf(false),
+		captions: doc.Captions,
 		main:     mainText,
 		section:  -1,
+		large:    doc.Large,
 	}
+	if s.large {
+		s.main, s.narrow = fullText, true
+	}
+	s.styles = s.stylesOf(false)
+	return s
 }
 
 // part makes a new part under the present parent.

@@ -49,7 +49,9 @@ func (s *setter) tableAsPairs(table document.Table) {
 func (s *setter) cellStyles() (head, cell setting) {
 	head, cell = s.styles.label, s.styles.plain
 	head.face = SansStrong
-	cell.size, cell.leading = cell.size*0.92, cell.leading*0.92
+	if !s.large {
+		cell.size, cell.leading = cell.size*0.92, cell.leading*0.92
+	}
 	return head, cell
 }
 

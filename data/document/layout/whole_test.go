@@ -102,6 +102,10 @@ func textsIn(blocks []document.Block) (texts []string) {
 			}
 		case document.Lines:
 			texts = append(texts, block.Label)
+		case document.Boxes:
+			for _, row := range block.Rows {
+				texts = append(texts, row.Text, strings.Join(row.Boxes, "")+row.Apart)
+			}
 		case document.Together:
 			texts = append(texts, textsIn(block.Blocks)...)
 		}

@@ -65,12 +65,15 @@ func odd() map[string]document.Document {
 	}
 	long := strings.Repeat("A text that goes on over several pages. ", 250)
 	return map[string]document.Document{
-		"nothing":       {},
-		"no titles":     {Sections: []document.Section{{}, {Blocks: []document.Block{document.Heading{Text: "Deep"}}}, {Title: "Late"}}},
-		"no texts":      one(document.Items{}, document.Items{Texts: []string{"", ""}}, document.Table{}, document.Card{}, document.Pairs{}),
-		"no head":       one(document.Table{Rows: [][]string{{"a"}, {"", "b", "c"}, {}, {"d"}}}),
-		"a long head":   one(document.Table{Head: []string{"a", "", "c", "d"}, Rows: [][]string{{"1"}, {"", ""}}}),
-		"only a head":   one(document.Table{Head: []string{"a", "b"}}),
+		"nothing":     {},
+		"no titles":   {Sections: []document.Section{{}, {Blocks: []document.Block{document.Heading{Text: "Deep"}}}, {Title: "Late"}}},
+		"no texts":    one(document.Items{}, document.Items{Texts: []string{"", ""}}, document.Table{}, document.Card{}, document.Pairs{}),
+		"no head":     one(document.Table{Rows: [][]string{{"a"}, {"", "b", "c"}, {}, {"d"}}}),
+		"a long head": one(document.Table{Head: []string{"a", "", "c", "d"}, Rows: [][]string{{"1"}, {"", ""}}}),
+		"only a head": one(document.Table{Head: []string{"a", "b"}}),
+		"boxes": {Language: "en", Large: true, Sections: []document.Section{{Title: "One", Blocks: []document.Block{
+			document.Boxes{Low: "no", High: "yes", Rows: []document.BoxRow{{Text: "Is it?", Boxes: []string{"1", "2"}, Apart: "Pass"}, {Text: "And"}}},
+			document.Boxes{First: true, Rows: []document.BoxRow{{Text: "This", Boxes: []string{"1"}}, {Boxes: []string{""}, Wide: true}, {}}}}}}},
 		"a long table":  one(document.Table{Head: []string{"a", "b"}, Rows: slicesOf([]string{"one", "two"}, 60)}),
 		"a long list":   one(document.Items{Ordered: true, Texts: slicesOf("one\ntwo", 60)}),
 		"a long text":   one(document.Text{Voice: document.Own, Text: long}, document.Text{Voice: document.Quote, Text: long}),

@@ -42,9 +42,30 @@ func (p *page) block(block document.Block, level int) {
 		p.paragraph("p", "question", block.Label)
 		p.ruled(block.Count)
 		p.close(`</div>`)
+	case document.Boxes:
+		p.boxes(block)
 	case document.Together:
 		p.together(block.Blocks, level)
 	}
+}
+
+// boxes writes questions with boxes to mark on paper, each with the signs that stand in its boxes.
+func (p *page) boxes(boxes document.Boxes) {
+	if len(boxes.Rows) == 0 {
+		return
+	}
+	if boxes.Low+boxes.High != "" {
+		p.paragraph("p", "quiet", boxes.Low+" – "+boxes.High)
+	}
+	p.open(`<ul class="boxes">`)
+	for _, row := range boxes.Rows {
+		signs := row.Boxes
+		if row.Apart != "" {
+			signs = append(slices.Clone(signs), row.Apart)
+		}
+		p.paragraph("li", "", strings.TrimSpace(oneLine(row.Text)+" "+strings.Join(signs, " ")))
+	}
+	p.close(`</ul>`)
 }
 
 // together writes a group. One with cards to cut out is for paper, with what is said about cutting.
