@@ -173,7 +173,7 @@ func (p *page) card(card document.Card) {
 	title, named := p.word(card.Title), ""
 	if title != "" {
 		p.cards++
-		named = ` role="group" aria-labelledby="card-` + strconv.Itoa(p.cards) + `"`
+		named = ` role="group" aria-labelledby="` + p.cardID() + `"`
 	}
 	p.open(`<div class="card"` + named + `>`)
 	if title != "" || card.Tick {
@@ -182,7 +182,7 @@ func (p *page) card(card document.Card) {
 			p.line(`<span class="box" aria-hidden="true"></span>`)
 		}
 		if title != "" {
-			p.line(`<p class="title" id="card-` + strconv.Itoa(p.cards) + `"` + direction(card.Title) + `>` + title + `</p>`)
+			p.line(`<p class="title" id="` + p.cardID() + `"` + direction(card.Title) + `>` + title + `</p>`)
 		}
 		p.paragraph("p", "date", oneLine(card.Date))
 		p.close(`</div>`)
@@ -193,6 +193,9 @@ func (p *page) card(card document.Card) {
 	p.ruled(card.Lines)
 	p.close(`</div>`)
 }
+
+// cardID is the name of the card that was named last.
+func (p *page) cardID() string { return p.fragment + "card-" + strconv.Itoa(p.cards) }
 
 // ruled is room to write by hand, which only a printed page has use for.
 func (p *page) ruled(count int) {

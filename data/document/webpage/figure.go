@@ -78,10 +78,18 @@ func (p *page) drawing(c chart.Chart, says, class string) (long []string) {
 	}
 	across := e.right - e.left
 	p.line(`<svg` + spoken + ` viewBox="` + numbers(e.left, e.top, across, e.bottom-e.top) + `" width="` +
-		number(across*pixelsPerUnit) + `" style="min-width:` + number(math.Floor(min(across, phone))) + `px">`)
+		number(across*pixelsPerUnit) + `"` + p.least(math.Floor(min(across, phone))) + `>`)
 	p.text.WriteString(inside.String())
 	p.close(`</svg>`)
 	return long
+}
+
+// least says how wide a drawing is at least, in a page whose own style may.
+func (p *page) least(width float64) string {
+	if p.fragment != "" {
+		return ""
+	}
+	return ` style="min-width:` + number(width) + `px"`
 }
 
 // phone is how wide a column of a small phone is, in pixels. A chart does not get smaller than that, or than its own size.

@@ -53,6 +53,8 @@ type page struct {
 	lost   string // the note for when a sign could not be kept
 	isLost bool
 	cards  int // how many cards have been named
+
+	fragment string // of a part of another page: what its names begin with; empty for a page of its own
 }
 
 func (p *page) line(html string)  { p.text.WriteString(html + "\n") }
