@@ -67,9 +67,7 @@ func (a *App) look(ctx context.Context, led *ledDay, l *looking, folders []strin
 		a.options.OnWindow(func() { a.looked(led, account, err) })
 		var pause <-chan time.Time
 		if every := a.options.LookEvery; every >= 0 {
-			timer := time.NewTimer(max(cmp.Or(every, lookEvery), restAfter*time.Since(begun)))
-			defer timer.Stop()
-			pause = timer.C
+			pause = time.After(max(cmp.Or(every, lookEvery), restAfter*time.Since(begun)))
 		}
 		select {
 		case <-ctx.Done():

@@ -39,8 +39,16 @@ type Theme struct {
 
 // New makes the theme of the choices made. Choices outside what is offered give the nearest that is.
 func New(choices Choices) *Theme {
+	t := &Theme{}
+	t.Choose(choices)
+	return t
+}
+
+// Choose takes other choices into use; what is shown must be drawn anew. A theme that is in use is best changed like this:
+// when it is given another, the toolkit reads every font again, and keeps those it had for as long as the program runs.
+func (t *Theme) Choose(choices Choices) {
 	percent := min(max(choices.TextPercent, TextPercents[0]), TextPercents[len(TextPercents)-1])
-	return &Theme{colours: coloursOf(choices.Variant), factor: float32(percent) / 100}
+	t.colours, t.factor = coloursOf(choices.Variant), float32(percent)/100
 }
 
 // Color returns a colour of the chosen set; the toolkit's own idea of light and dark is not asked.

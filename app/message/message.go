@@ -14,8 +14,9 @@ import (
 
 // Board is where messages stand. It takes no room while there is nothing to tell.
 type Board struct {
-	root  *fyne.Container
-	close string // what the button that takes a message away says
+	root   *fyne.Container
+	close  string // what the button that takes a message away says
+	redraw func() // draws what is said anew; nil while nothing is said
 
 	// OnChanged is told when the board takes more room or less, so that what stands below it can give way. May be nil.
 	OnChanged func()
@@ -44,9 +45,16 @@ func (b *Board) Ask(text, action string, do func()) {
 
 // Hide takes the message away.
 func (b *Board) Hide() {
-	b.root.Objects = nil
+	b.root.Objects, b.redraw = nil, nil
 	b.root.Hide()
 	b.changed()
+}
+
+// Redraw draws what is said in the colours and sizes of now.
+func (b *Board) Redraw() {
+	if b.redraw != nil {
+		b.redraw()
+	}
 }
 
 // Shown tells whether something is said.
@@ -58,6 +66,7 @@ func (b *Board) put(text string, buttons ...fyne.CanvasObject) {
 	column := container.New(&widgets.Column{Most: look.Column, Centred: true}, widgets.NewPanel(said))
 	b.root.Objects = []fyne.CanvasObject{ground, container.NewPadded(container.NewPadded(column))}
 	b.root.Show()
+	b.redraw = func() { b.put(text, buttons...) }
 	b.changed()
 }
 
