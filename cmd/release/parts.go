@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"debug/buildinfo"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime/debug"
@@ -76,7 +77,10 @@ func partOf(module *debug.Module, folder string) (part, error) {
 	if err != nil {
 		return p, err
 	}
-	files = slices.DeleteFunc(files, func(file string) bool { return !isLicence(filepath.Base(file)) })
+	files = slices.DeleteFunc(files, func(file string) bool {
+		info, err := os.Stat(file)
+		return err != nil || !info.Mode().IsRegular() || !isLicence(filepath.Base(file))
+	})
 	if p.licence, p.texts, err = readLicences(files...); err != nil {
 		return p, fmt.Errorf("%s %s: %w", module.Path, module.Version, err)
 	}

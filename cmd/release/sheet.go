@@ -56,14 +56,16 @@ func blocksOf(text string) []document.Block {
 	return blocks
 }
 
-// pairsOf reads a table: a row whose label is empty, or a line, is its head.
+// pairsOf reads a table, without its head, which is what stands above the line.
 func pairsOf(table string) document.Pairs {
 	var pairs document.Pairs
 	for line := range strings.Lines(table) {
 		label, says, _ := strings.Cut(strings.Trim(strings.TrimSpace(line), "|"), "|")
-		if label = strings.TrimSpace(label); strings.Trim(label, "-: ") != "" {
-			pairs.Rows = append(pairs.Rows, document.Pair{Label: words(label), Text: words(strings.TrimSpace(says))})
+		if strings.Trim(label, "-: ") == "" {
+			pairs.Rows = nil
+			continue
 		}
+		pairs.Rows = append(pairs.Rows, document.Pair{Label: words(strings.TrimSpace(label)), Text: words(strings.TrimSpace(says))})
 	}
 	return pairs
 }

@@ -5,6 +5,9 @@ import (
 	"debug/elf"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -14,7 +17,6 @@ var weights = []struct {
 	part   string
 	begins []string
 }{
-	{"our typefaces, icons and colour profile, and the built-in day", []string{"go:embed "}},
 	{"our own code", []string{"troskel/", "main."}},
 	{"the window: typefaces and icons that come with Fyne", []string{"fyne.io/fyne/v2/theme."}},
 	{"the window: Fyne", []string{"fyne.io/", "github.com/fyne-io/", "github.com/rymdport/", "github.com/FyshOS/",
@@ -27,13 +29,16 @@ var weights = []struct {
 	{"spreadsheets: excelize", []string{"github.com/xuri/", "github.com/richardlehane/", "github.com/tiendc/"}},
 	{"PDF: gofpdf", []string{"github.com/jung-kurt/"}},
 	{"reading days: YAML", []string{"github.com/goccy/"}},
+	{"networking", []string{"net.", "net/", "crypto/tls", "crypto/x509", "vendor/golang.org/x/net/", "golang.org/x/net/"}},
 	{"sealing: age and cryptography", []string{"filippo.io/", "crypto/", "golang.org/x/crypto/", "vendor/golang.org/x/crypto/"}},
 	{"character sets and Unicode", []string{"golang.org/x/text/", "vendor/golang.org/x/text/", "unicode"}},
 	{"images", []string{"image", "golang.org/x/image/"}},
-	{"networking that comes with the toolkit and is never called", []string{"net.", "net/", "vendor/golang.org/x/net/"}},
-	{"Go's tables of functions and types", []string{"runtime.pclntab", "runtime.findfunctab", "runtime.typelink", "type:",
+	{tables, []string{"runtime.pclntab", "runtime.findfunctab", "runtime.typelink", "type:",
 		"go:func.*", "runtime.types", "runtime.itab", "go:itab."}},
 }
+
+// builtIn is what lies in the program as it lies in the sources: typefaces, pictures, words and days.
+const builtIn = "our typefaces, pictures, words and days, built in"
 
 // nobody is the part of what has no name that fits: the rest of Go's runtime and standard library.
 const nobody = "the rest of Go's runtime and standard library, and C"
@@ -41,29 +46,70 @@ const nobody = "the rest of Go's runtime and standard library, and C"
 // unnamed is what lies in the file without any name.
 const unnamed = "without a name: constants, tables of code, gaps"
 
-// writeSizes writes what the parts of a Linux program weigh, by the names in it. What is stripped from a program that is
-// handed out is not counted. The sizes are those in the file: a name that is only room in memory weighs nothing.
+// tables is where Go keeps what it knows of every function: a section of its own, which grows with all code.
+const tables = "Go's tables of functions and types"
+
+// writeSizes writes what the parts of a Linux program weigh.
 func writeSizes(w io.Writer, program string) error {
 	file, err := elf.Open(program)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = file.Close() }()
+	sums, total, err := weigh(file)
+	if err != nil {
+		return fmt.Errorf("%s: %w", program, err)
+	}
+	built, err := embedded("./cmd/" + filepath.Base(program))
+	if err != nil {
+		return err
+	}
+	sums[builtIn] = min(built, sums[unnamed])
+	sums[unnamed] -= sums[builtIn]
+	return writeTable(w, sums, total)
+}
+
+// embedded is what the files weigh that our packages have built in. They lie in a program without a name.
+func embedded(pkg string) (uint64, error) {
+	listed, err := exec.Command("go", "list", "-deps",
+		"-f", `{{range .EmbedFiles}}{{$.ImportPath}}{{"\t"}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, pkg).Output()
+	if err != nil {
+		return 0, fmt.Errorf("list what is built in: %w", err)
+	}
+	sum := uint64(0)
+	for line := range strings.Lines(string(listed)) {
+		file, ours := strings.CutPrefix(strings.TrimSpace(line), "troskel/")
+		if !ours {
+			continue
+		}
+		_, file, _ = strings.Cut(file, "\t")
+		info, err := os.Stat(file)
+		if err != nil {
+			return 0, err
+		}
+		sum += uint64(info.Size())
+	}
+	return sum, nil
+}
+
+// weigh adds up what the parts of a program weigh, by the names in it. What is stripped from a program that is handed out is
+// not counted. The sizes are those in the file: a name that is only room in memory weighs nothing.
+func weigh(file *elf.File) (sums map[string]uint64, total uint64, err error) {
 	symbols, err := file.Symbols()
 	if err != nil {
-		return fmt.Errorf("%s has no names: %w", program, err)
+		return nil, 0, fmt.Errorf("it has no names: %w", err)
 	}
-	sums, total := map[string]uint64{}, uint64(0)
+	sums = map[string]uint64{}
 	for _, section := range file.Sections {
 		if section.Flags&elf.SHF_ALLOC == 0 || section.Type == elf.SHT_NOBITS {
 			continue
 		}
 		total += section.FileSize
 		if section.Name == ".gopclntab" {
-			sums["Go's tables of functions and types"] += section.FileSize
+			sums[tables] += section.FileSize
 		}
 	}
-	left := total - sums["Go's tables of functions and types"]
+	left := total - sums[tables]
 	for _, symbol := range symbols {
 		if size := inFile(file, symbol); size > 0 && size <= left {
 			sums[partFor(symbol.Name)] += size
@@ -71,7 +117,7 @@ func writeSizes(w io.Writer, program string) error {
 		}
 	}
 	sums[unnamed] = left
-	return writeTable(w, sums, total)
+	return sums, total, nil
 }
 
 // inFile is how much of the file a symbol takes.
