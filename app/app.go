@@ -75,7 +75,12 @@ type Options struct {
 	// only when somebody asks.
 	LookEvery time.Duration
 	// KeyWork is what a passphrase on a day's key costs, as keys.Lock has it; 0 is the usual, and only tests have another.
-	KeyWork  int
+	KeyWork int
+	// ScreenReader tells that a screen reader is running; OpenBrowser opens the day in the web browser, for whom the window
+	// cannot serve. Where that cannot be had it is nil.
+	ScreenReader bool
+	OpenBrowser  func() error
+
 	OnWindow func(func()) // runs something on the window's thread; nil is the toolkit's own way
 }
 
@@ -107,7 +112,6 @@ type App struct {
 
 	booklet booklet
 
-	theme   *look.Theme
 	surface *widgets.Surface
 	board   *message.Board
 	body    *fyne.Container
@@ -156,20 +160,10 @@ func (a *App) readSettings() settings.Settings {
 	return read
 }
 
-// applyLook takes the chosen colours and sizes into use. The page is made anew by who calls this; here is what stands
-// beside it.
 func (a *App) applyLook() {
-	chosen := look.Choices{Variant: look.Variant(a.settings.Variant), TextPercent: a.settings.TextPercent}
-	if a.theme == nil || a.toolkit.Settings().Theme() != fyne.Theme(a.theme) {
-		a.theme = look.New(chosen)
-		a.toolkit.Settings().SetTheme(a.theme)
-		return
-	}
-	a.theme.Choose(chosen)
-	a.board.Redraw()
-	if a.leading.led != nil && a.leading.led.showing.stage != nil {
-		a.showStep()
-	}
+	a.toolkit.Settings().SetTheme(look.New(look.Choices{
+		Variant: look.Variant(a.settings.Variant), TextPercent: a.settings.TextPercent,
+	}))
 }
 
 // Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.

@@ -29,7 +29,7 @@ type program struct {
 	saveTo string
 	log    *logBook
 	walked map[string]bool // pages that have been gone round by keyboard
-	window sync.Mutex // guards hops
+	window sync.Mutex      // guards hops
 	hops   []func()
 }
 

@@ -27,12 +27,15 @@ func (a *App) settingsPage(string) navigation.Page {
 func (a *App) aboutPage(string) navigation.Page {
 	return participant.NewAbout(participant.About{
 		Words: a.words(), Version: a.options.Version, DataDir: a.options.DataDir,
-		OnKeys: a.opener(navigation.Keys), OnSafety: a.opener(navigation.Safety), OnBack: a.goBack,
+		Browser: a.options.OpenBrowser != nil,
+		OnKeys:  a.opener(navigation.Keys), OnSafety: a.opener(navigation.Safety), OnBack: a.goBack,
 	})
 }
 
 func (a *App) keysPage(string) navigation.Page {
-	return participant.NewKeys(participant.Keys{Words: a.words(), OnBack: a.goBack})
+	return participant.NewKeys(participant.Keys{
+		Words: a.words(), Browser: a.options.OpenBrowser != nil, OnBack: a.goBack,
+	})
 }
 
 func (a *App) parkingPage(string) navigation.Page {

@@ -32,7 +32,7 @@ func (a *App) showPage() {
 		a.body.Objects = []fyne.CanvasObject{a.page.Content()}
 	}
 	a.body.Refresh()
-	a.window.SetTitle(windowTitle)
+	a.window.SetTitle(a.title())
 	a.focusFirst()
 }
 
@@ -110,6 +110,9 @@ func (a *App) startPage(string) navigation.Page {
 		Words: a.words(), Unfinished: a.unfinished(), Anew: a.switched,
 		OnContinue: a.resume, OnBegin: a.beginBuiltIn, OnLead: a.lead,
 		OnOpen: a.opener(navigation.OpenFile), OnSettings: a.opener(navigation.Settings), OnAbout: a.opener(navigation.About),
+	}
+	if a.options.OpenBrowser != nil {
+		start.Reader, start.OnBrowser = a.options.ScreenReader, a.openBrowser
 	}
 	for _, name := range participation.BuiltIn() {
 		if set, err := content.Open(name); err == nil {

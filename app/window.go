@@ -18,6 +18,22 @@ import (
 // windowTitle stays the same on every page: some desktops name the window by the first title it had.
 const windowTitle = "Tröskel"
 
+// title is the window's title. It is the one thing in the window that a screen reader reads, so where one is running the
+// first page's tells which key leads to a way that can be read.
+func (a *App) title() string {
+	if a.route.Page == navigation.Start && a.options.ScreenReader && a.options.OpenBrowser != nil {
+		return a.words().Text("start.reader-title")
+	}
+	return windowTitle
+}
+
+// openBrowser opens the day in the web browser instead.
+func (a *App) openBrowser() {
+	if err := a.options.OpenBrowser(); err != nil {
+		a.say(err)
+	}
+}
+
 // The smallest window that the pages are made for, in units: a 1366×768 laptop at 150 %, less task bar and title bar.
 const (
 	leastWidth  = 900

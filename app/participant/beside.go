@@ -15,6 +15,7 @@ type About struct {
 	Words    wording.Words
 	Version  string
 	DataDir  string
+	Browser  bool // the day can be opened in the web browser
 	OnKeys   func()
 	OnSafety func()
 	OnBack   func()
@@ -29,16 +30,31 @@ func NewAbout(a About) navigation.Page {
 		look.BodyText(a.Words.Text("about.what")),
 		sheet.Stack(look.StrongText(a.Words.Text("about.kept-title")),
 			look.BodyText(a.Words.Text("about.kept", "folder", a.DataDir))),
+		limits(a.Words, a.Browser),
 		sheet.Stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
 		look.SmallText(a.Words.Text("about.version", "version", a.Version)),
 		sheet.Row(back, safety, keys),
 	)
 }
 
+// limits says what the window cannot do, and which way can.
+func limits(words wording.Words, browser bool) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{
+		look.StrongText(words.Text("about.limits-title")), look.BodyText(words.Text("about.limits")),
+	}
+	if browser {
+		parts = append(parts, look.BodyText(words.Text("about.limits-browser")))
+	} else {
+		parts = append(parts, look.BodyText(words.Text("about.limits-ask")))
+	}
+	return sheet.Stack(parts...)
+}
+
 // Keys is what the page of keys shows.
 type Keys struct {
-	Words  wording.Words
-	OnBack func()
+	Words   wording.Words
+	Browser bool // the day can be opened in the web browser
+	OnBack  func()
 }
 
 var keyWords = []string{
@@ -55,7 +71,7 @@ func NewKeys(k Keys) navigation.Page {
 	for _, key := range keyWords {
 		lines = append(lines, look.BodyText(k.Words.Text(key)))
 	}
-	parts = append(parts, sheet.Stack(lines...), sheet.Row(back))
+	parts = append(parts, sheet.Stack(lines...), limits(k.Words, k.Browser), sheet.Row(back))
 	return sheet.New(k.Words.Text("keys.title"), back, parts...)
 }
 

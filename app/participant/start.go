@@ -36,6 +36,10 @@ type Start struct {
 	OnLead     func()
 	OnSettings func()
 	OnAbout    func()
+
+	// Reader tells that a screen reader is running. OnBrowser opens the day in the web browser; nil where it cannot.
+	Reader    bool
+	OnBrowser func()
 }
 
 // mostShown is how many begun days the first page offers; a lent laptop may have many.
@@ -46,8 +50,14 @@ func NewStart(s Start) navigation.Page {
 	var parts []fyne.CanvasObject
 	var first fyne.Focusable
 	parts = append(parts, look.Text(s.Words.Text("start.lead"), look.Lead, fyne.TextStyle{}, look.Quiet))
+	if s.Reader && s.OnBrowser != nil {
+		browser := widgets.NewButton(s.Words.Text("start.browser"), widgets.Primary, s.OnBrowser)
+		parts = append(parts, widgets.NewPanel(widgets.Stack(look.Gap,
+			look.BodyText(s.Words.Text("start.reader")), sheet.Row(browser))))
+		first = browser
+	}
 	for i, day := range s.Unfinished[:min(len(s.Unfinished), mostShown)] {
-		next := i == 0 && !s.Anew
+		next := i == 0 && !s.Anew && first == nil
 		card, button := s.unfinishedCard(day, next)
 		parts = append(parts, card)
 		if next {
@@ -55,7 +65,7 @@ func NewStart(s Start) navigation.Page {
 		}
 	}
 	for i, day := range s.Days {
-		card, begin := s.beginCard(day, i == 0 && (s.Anew || len(s.Unfinished) == 0))
+		card, begin := s.beginCard(day, i == 0 && first == nil)
 		parts = append(parts, card)
 		if first == nil {
 			first = begin

@@ -11,6 +11,7 @@ import (
 	"troskel/data/exercise"
 	"troskel/data/keystore"
 	"troskel/data/place"
+	"troskel/data/screenreader"
 	"troskel/data/store"
 	"troskel/data/wording"
 )
@@ -51,6 +52,7 @@ func (o options) app() app.Options {
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
 		Version: version, Log: o.log(), Now: time.Now, Size: firstSize,
 		Displays: displays, OnDisplays: onDisplays, Mirrored: func() bool { return app.AreMirrored(displays()) },
+		ScreenReader: screenreader.Running(os.Getenv),
 	}
 }
 
