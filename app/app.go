@@ -112,6 +112,7 @@ type App struct {
 
 	booklet booklet
 
+	theme   *look.Theme
 	surface *widgets.Surface
 	board   *message.Board
 	body    *fyne.Container
@@ -160,10 +161,20 @@ func (a *App) readSettings() settings.Settings {
 	return read
 }
 
+// applyLook takes the chosen colours and sizes into use. The page is made anew by who calls this; here is what stands
+// beside it.
 func (a *App) applyLook() {
-	a.toolkit.Settings().SetTheme(look.New(look.Choices{
-		Variant: look.Variant(a.settings.Variant), TextPercent: a.settings.TextPercent,
-	}))
+	chosen := look.Choices{Variant: look.Variant(a.settings.Variant), TextPercent: a.settings.TextPercent}
+	if a.theme == nil || a.toolkit.Settings().Theme() != fyne.Theme(a.theme) {
+		a.theme = look.New(chosen)
+		a.toolkit.Settings().SetTheme(a.theme)
+		return
+	}
+	a.theme.Choose(chosen)
+	a.board.Redraw()
+	if a.leading.led != nil && a.leading.led.showing.stage != nil {
+		a.showStep()
+	}
 }
 
 // Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.
