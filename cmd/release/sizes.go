@@ -110,9 +110,16 @@ func weigh(file *elf.File) (sums map[string]uint64, total uint64, err error) {
 		}
 	}
 	left := total - sums[tables]
+	source := ""
 	for _, symbol := range symbols {
+		if elf.ST_TYPE(symbol.Info) == elf.STT_FILE {
+			source = symbol.Name
+		}
+		if elf.ST_BIND(symbol.Info) != elf.STB_LOCAL {
+			source = "" // what others may use stands at the end, of all sources together
+		}
 		if size := inFile(file, symbol); size > 0 && size <= left {
-			sums[partFor(symbol.Name)] += size
+			sums[partFor(source, symbol.Name)] += size
 			left -= size
 		}
 	}
@@ -133,7 +140,11 @@ func inFile(file *elf.File, symbol elf.Symbol) uint64 {
 	return symbol.Size
 }
 
-func partFor(name string) string {
+// partFor finds the part that a name belongs to. What is private to a source in C goes by that source.
+func partFor(source, name string) string {
+	if strings.HasPrefix(source, "sqlite3") {
+		name = source
+	}
 	for _, weight := range weights {
 		if slices.ContainsFunc(weight.begins, func(begin string) bool { return strings.HasPrefix(name, begin) }) {
 			return weight.part

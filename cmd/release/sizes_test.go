@@ -54,8 +54,11 @@ func TestPartFor_knowsTheLargeParts(t *testing.T) {
 		"github.com/go-text/render.NewRenderer": "the window: shaping text (HarfBuzz in Go)",
 	}
 	for name, want := range tests {
-		if got := partFor(name); got != want {
+		if got := partFor("", name); got != want {
 			t.Errorf("%s belongs to %q, not %q", name, got, want)
 		}
+	}
+	if got := partFor("sqlite3-binding.c", "yy_reduce"); got != "the database: SQLite" {
+		t.Errorf("what is private to SQLite belongs to %q", got)
 	}
 }
