@@ -15,6 +15,7 @@ import (
 	"troskel/app/participant"
 	"troskel/app/widgets"
 	"troskel/data/exercise"
+	"troskel/data/selftest"
 	"troskel/data/session"
 	"troskel/data/settings"
 	"troskel/data/wording"
@@ -81,7 +82,9 @@ type Options struct {
 	ScreenReader bool
 	OpenBrowser  func() error
 
-	OnWindow func(func()) // runs something on the window's thread; nil is the toolkit's own way
+	OnWindow func(func())    // runs something on the window's thread; nil is the toolkit's own way
+	Probes   selftest.Probes // what the self-test asks of the computer; the folders are the program's own
+	Notice   error           // what there is to say when the window opens; nil is nothing
 }
 
 // App is the running program. Everything in it belongs to the window's thread.
@@ -106,6 +109,7 @@ type App struct {
 	erased   participant.Erased // what was removed last
 	found    session.Opened     // what was found in the PDF that was opened last
 	lookBack []string           // the plans that are asked about, by key
+	tried    tried              // the self-test
 	switched bool               // two share this laptop: the first page tells no names
 	leading  leading
 	closing  bool // the participant was told that something could not be saved, and closes all the same
@@ -136,6 +140,7 @@ func New(toolkit fyne.App, options Options) (*App, error) {
 	a.applyLook()
 	a.makeWindow()
 	a.watchDisplays()
+	a.say(options.Notice) // what there is to say of the answers comes after it, and in its place
 	a.open(opened.Notice)
 	a.say(a.tellOfCrash())
 	return a, nil

@@ -20,7 +20,7 @@ func (a *App) summaryPage(string) navigation.Page {
 
 func (a *App) settingsPage(string) navigation.Page {
 	return participant.NewSettings(participant.Settings{
-		Words: a.words(), Chosen: a.settings, OnChange: a.changeSettings, OnBack: a.goBack,
+		Words: a.words(), Chosen: a.settings, OnChange: a.changeSettings, OnSelfTest: a.openSelfTest, OnBack: a.goBack,
 	})
 }
 
@@ -28,7 +28,7 @@ func (a *App) aboutPage(string) navigation.Page {
 	return participant.NewAbout(participant.About{
 		Words: a.words(), Version: a.options.Version, DataDir: a.options.DataDir,
 		Browser: a.options.OpenBrowser != nil,
-		OnKeys:  a.opener(navigation.Keys), OnSafety: a.opener(navigation.Safety), OnBack: a.goBack,
+		OnKeys:  a.opener(navigation.Keys), OnSafety: a.opener(navigation.Safety), OnSelfTest: a.openSelfTest, OnBack: a.goBack,
 	})
 }
 

@@ -65,6 +65,7 @@ func (a *App) pages() pages {
 		navigation.Parking:      a.parkingPage,
 		navigation.Switch:       a.switchPage,
 		navigation.Unlock:       a.unlockPage,
+		navigation.SelfTest:     a.selfTestPage,
 		navigation.Safety:       a.safetyPage,
 		navigation.Older:        a.olderPage,
 		navigation.Erase:        a.erasePage,

@@ -116,7 +116,7 @@ func (a *App) isBeside() bool {
 	switch a.route.Page {
 	case navigation.Settings, navigation.About, navigation.Keys, navigation.OpenFile, navigation.Problems,
 		navigation.LookUp, navigation.Parking, navigation.Leaving, navigation.Switch, navigation.Unlock,
-		navigation.Safety, navigation.Older, navigation.Erase, navigation.Again:
+		navigation.SelfTest, navigation.Safety, navigation.Older, navigation.Erase, navigation.Again:
 		return true
 	}
 	return false

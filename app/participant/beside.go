@@ -12,19 +12,21 @@ import (
 
 // About is what the page about the program shows.
 type About struct {
-	Words    wording.Words
-	Version  string
-	DataDir  string
-	Browser  bool // the day can be opened in the web browser
-	OnKeys   func()
-	OnSafety func()
-	OnBack   func()
+	Words      wording.Words
+	Version    string
+	DataDir    string
+	Browser    bool // the day can be opened in the web browser
+	OnKeys     func()
+	OnSafety   func()
+	OnSelfTest func()
+	OnBack     func()
 }
 
 // NewAbout makes the page that tells what the program is, where it keeps things and what it rests on.
 func NewAbout(a About) navigation.Page {
 	back := widgets.NewButton(a.Words.Text("about.back"), widgets.Primary, a.OnBack)
 	keys := widgets.NewButton(a.Words.Text("about.keys"), widgets.Plain, a.OnKeys)
+	test := widgets.NewButton(a.Words.Text("selftest.title"), widgets.Plain, a.OnSelfTest)
 	safety := widgets.NewButton(a.Words.Text("about.safety"), widgets.Plain, a.OnSafety)
 	return sheet.New(a.Words.Text("about.title"), back,
 		look.BodyText(a.Words.Text("about.what")),
@@ -33,7 +35,7 @@ func NewAbout(a About) navigation.Page {
 		limits(a.Words, a.Browser),
 		sheet.Stack(look.StrongText(a.Words.Text("about.made-title")), look.BodyText(a.Words.Text("about.made"))),
 		look.SmallText(a.Words.Text("about.version", "version", a.Version)),
-		sheet.Row(back, safety, keys),
+		sheet.Row(back, safety, test, keys),
 	)
 }
 

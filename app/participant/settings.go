@@ -15,10 +15,11 @@ import (
 
 // Settings is what the settings page shows and may ask for.
 type Settings struct {
-	Words    wording.Words
-	Chosen   settings.Settings
-	OnChange func(settings.Settings)
-	OnBack   func()
+	Words      wording.Words
+	Chosen     settings.Settings
+	OnChange   func(settings.Settings)
+	OnSelfTest func()
+	OnBack     func()
 }
 
 var languageNames = map[wording.Language]string{wording.Swedish: "Svenska", wording.English: "English"}
@@ -49,7 +50,7 @@ func NewSettings(s Settings) navigation.Page {
 		s.choice("settings.size", size),
 		s.choice("settings.colours", variant),
 		sheet.Stack(motion, look.SmallText(s.Words.Text("settings.motion-hint"))),
-		sheet.Row(back),
+		sheet.Row(back, widgets.NewButton(s.Words.Text("selftest.title"), widgets.Quiet, s.OnSelfTest)),
 	)
 }
 

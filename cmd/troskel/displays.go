@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"troskel/app"
@@ -10,21 +12,33 @@ import (
 // thread, when the toolkit has started.
 func displays() []app.Display {
 	var found []app.Display
-	primary := glfw.GetPrimaryMonitor()
-	for _, monitor := range glfw.GetMonitors() {
+	for _, monitor := range monitors() {
 		mode := monitor.GetVideoMode()
 		if mode == nil {
 			continue // it was pulled out a moment ago
 		}
 		x, y := monitor.GetPos()
-		one := app.Display{Name: monitor.GetName(), X: x, Y: y, Width: mode.Width, Height: mode.Height}
-		if primary != nil && *monitor == *primary {
-			found = append([]app.Display{one}, found...)
-		} else {
-			found = append(found, one)
-		}
+		found = append(found, app.Display{Name: monitor.GetName(), X: x, Y: y, Width: mode.Width, Height: mode.Height})
 	}
 	return found
+}
+
+// monitors are what the windowing library calls displays, the computer's own first.
+func monitors() []*glfw.Monitor {
+	primary := glfw.GetPrimaryMonitor()
+	all := glfw.GetMonitors()
+	slices.SortStableFunc(all, func(a, b *glfw.Monitor) int {
+		switch {
+		case primary == nil || *a == *b:
+			return 0
+		case *a == *primary:
+			return -1
+		case *b == *primary:
+			return 1
+		}
+		return 0
+	})
+	return all
 }
 
 // onDisplays asks to be told when a display is plugged in or pulled out. The toolkit has no use for that itself; it polls

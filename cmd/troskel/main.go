@@ -21,11 +21,22 @@ func main() {
 	if err != nil {
 		os.Exit(2) // the flag package has said what is wrong
 	}
-	if os.Getenv(childMark) == "" {
-		os.Exit(runChild(options))
+	switch mark := os.Getenv(childMark); {
+	case mark == probeMark:
+		os.Exit(probe(os.Stdout))
+	case mark != "":
+		os.Exit(openWindow(options, mark))
+	case options.selfTest:
+		os.Exit(selfTest(options))
 	}
-	if err := app.Run(fyneapp.NewWithID("se.troskel.app"), options.app()); err != nil {
-		fmt.Fprintln(os.Stderr, options.words().Say(err))
-		os.Exit(exitSaid)
+	os.Exit(runChild(options))
+}
+
+// openWindow is the child: it shows the window and returns when it is closed.
+func openWindow(o options, mark string) int {
+	if err := app.Run(fyneapp.NewWithID("se.troskel.app"), o.app(mark)); err != nil {
+		fmt.Fprintln(os.Stderr, saidMark+o.words().Say(err))
+		return exitSaid
 	}
+	return 0
 }

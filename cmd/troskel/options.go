@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"troskel/app"
@@ -12,6 +13,7 @@ import (
 	"troskel/data/keystore"
 	"troskel/data/place"
 	"troskel/data/screenreader"
+	"troskel/data/settings"
 	"troskel/data/store"
 	"troskel/data/wording"
 )
@@ -20,6 +22,7 @@ import (
 type options struct {
 	data, saveTo, logFile, lang, role string
 	workshop                          string
+	selfTest, noDialog                bool
 }
 
 func parse(args []string) (options, error) {
@@ -30,6 +33,8 @@ func parse(args []string) (options, error) {
 	flags.StringVar(&o.logFile, "log", "", "a file that gets one line per page shown and per save")
 	flags.StringVar(&o.lang, "lang", "", "sv or en (default: the one chosen last)")
 	flags.StringVar(&o.role, "role", "", "official or elected: what the welcome page proposes")
+	flags.BoolVar(&o.selfTest, "selftest", false, "try whether this computer has what the day needs, print a report, and end")
+	flags.BoolVar(&o.noDialog, "no-dialog", false, "say what goes wrong on standard error only, without a message box")
 	flags.Usage = func() {
 		_, _ = io.WriteString(flags.Output(), "usage: troskel [flags] [workshop file, day file or PDF]\n")
 		flags.PrintDefaults()
@@ -41,19 +46,36 @@ func parse(args []string) (options, error) {
 	if o.data == "" {
 		o.data = place.Answers(os.Getenv)
 	}
+	if whole, err := filepath.Abs(o.data); err == nil {
+		o.data = whole // what is said of it should be found by whoever reads it
+	}
 	return o, nil
 }
 
-func (o options) words() wording.Words { return wording.In(wording.Language(o.lang)) }
+// words are those of the language that was asked for, or that was chosen in the program.
+func (o options) words() wording.Words {
+	if o.lang != "" {
+		return wording.In(wording.Language(o.lang))
+	}
+	chosen, err := settings.Read(o.data, settings.Default(wording.Swedish))
+	if err != nil {
+		return wording.In(wording.Swedish) // the window says that they cannot be read
+	}
+	return wording.In(chosen.Language)
+}
 
-func (o options) app() app.Options {
-	return app.Options{
+func (o options) app(mark string) app.Options {
+	made := app.Options{
 		Open: openStore, Recover: store.Recover, Shown: sayShown, DataDir: o.data, SaveTo: o.saveTo, Workshop: o.workshop,
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
-		Version: version, Log: o.log(), Now: time.Now, Size: firstSize,
+		Version: version, Log: o.log(), Now: time.Now, Size: firstSize, Probes: o.probes(),
 		Displays: displays, OnDisplays: onDisplays, Mirrored: func() bool { return app.AreMirrored(displays()) },
 		ScreenReader: screenreader.Running(os.Getenv),
 	}
+	if mark == reserveMark {
+		made.Notice = wording.NewProblem("nowindow.reserve", nil)
+	}
+	return made
 }
 
 // sayShown tells the parent that the window is there.

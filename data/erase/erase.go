@@ -26,13 +26,16 @@ const (
 	Settings Kind = "settings" // language, text size and colours
 	Leading  Kind = "leading"  // where the days lie that are led from here
 	Lock     Kind = "lock"     // empty; keeps two programs apart
-	Report   Kind = "report"   // tells of a crash; without answers
+	Report   Kind = "report"   // tells of a crash or of the computer; without answers
 	Other    Kind = "other"    // not ours, or not known
 )
 
 // ReportName is the name of the report that the program leaves in its folder when it stops unexpectedly: cmd/troskel writes
 // it, and the window looks for it at the next start.
 const ReportName = "troskel-crash.txt"
+
+// SelfTestName is the name of the self-test's report, where cmd/troskel leaves it.
+const SelfTestName = "troskel-selftest.txt"
 
 // kinds are the beginnings of names, the longer before the shorter.
 var kinds = []struct {
@@ -51,6 +54,7 @@ var kinds = []struct {
 	{"troskel.lock", Lock},
 	{"troskel.knock", Lock},
 	{ReportName, Report},
+	{SelfTestName, Report},
 }
 
 // Found is a file that is left in the program's folder.

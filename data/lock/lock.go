@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -116,8 +117,13 @@ func Knock(folder string) error {
 func knock(folder string) string { return filepath.Join(folder, "troskel.knock") }
 
 func inWords(err error, folder string) error {
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
 		return wording.NewProblem("lock.denied", err, "folder", folder)
+	case errors.Is(err, syscall.EROFS):
+		return wording.NewProblem("lock.read-only", err, "folder", folder)
+	case errors.Is(err, syscall.ENOTDIR):
+		return wording.NewProblem("lock.not-folder", err, "folder", folder)
 	}
 	return wording.NewProblem("lock.failed", err, "folder", folder)
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -103,7 +104,7 @@ func TestAcquire_saysWhyAFolderCannotBeUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Acquire(file)
-	mustSay(t, err, "lock.failed")
+	mustSay(t, err, "lock.not-folder")
 	folder := t.TempDir()
 	if os.Geteuid() == 0 && runtime.GOOS == "linux" {
 		folder = "/sys/kernel" // refuses even root
@@ -117,9 +118,12 @@ func TestAcquire_saysWhyAFolderCannotBeUsed(t *testing.T) {
 		}
 		return
 	}
-	if errors.Is(err, os.ErrPermission) {
+	switch {
+	case errors.Is(err, os.ErrPermission):
 		mustSay(t, err, "lock.denied")
-	} else {
+	case errors.Is(err, syscall.EROFS):
+		mustSay(t, err, "lock.read-only")
+	default:
 		mustSay(t, err, "lock.failed")
 	}
 }

@@ -61,7 +61,11 @@ func (p Probes) makeWork() (work, error) {
 	if err != nil {
 		return "", err
 	}
-	return work(folder), p.Write(filepath.Join(folder, "prov.txt"), plain)
+	if err := p.Write(filepath.Join(folder, "prov.txt"), plain); err != nil {
+		work(folder).remove() // what is tried in it would fail too, and its sentences would point at other causes
+		return "", err
+	}
+	return work(folder), nil
 }
 
 // plain is what is written to see whether anything can be.

@@ -40,7 +40,7 @@ func Report(words wording.Words, computer Computer, checks []Check) string {
 	}
 	line("")
 	line("%s", words.Text("selftest.report-end"))
-	return nameless(text.String(), computer.Home)
+	return Nameless(text.String(), computer.Home)
 }
 
 // Verdict is what all checks together say, in a sentence.
@@ -65,9 +65,9 @@ func count(checks []Check, result Result) int {
 	return found
 }
 
-// nameless is a text without the folder of a person, and without the folder's name where it is a part of another path, as
+// Nameless is a text without the folder of a person, and without the folder's name where it is a part of another path, as
 // that of a stick is on Linux.
-func nameless(text, home string) string {
+func Nameless(text, home string) string {
 	if len(home) < 2 {
 		return text
 	}

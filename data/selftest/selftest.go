@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"troskel/data/place"
@@ -95,7 +96,7 @@ func (c Check) because(err error) Check {
 		err = problem.Cause
 	}
 	if err != nil {
-		c.Detail = err.Error()
+		c.Detail, _, _ = strings.Cut(err.Error(), "\n") // what several calls said is most often the same
 	}
 	return c
 }

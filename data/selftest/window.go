@@ -44,9 +44,12 @@ var (
 		"Failed to connect to display",
 	}
 	openGLSigns = []string{
-		"APIUnavailable", "VersionUnavailable", "FormatUnavailable", "OpenGL", "GLX", "WGL", "EGL", "window creation error",
+		"APIUnavailable", "VersionUnavailable", "FormatUnavailable", "OpenGL", "GLX", "WGL", "EGL",
 	}
 )
+
+// toolkitSign is what the toolkit prints above the cause when it gets no window.
+const toolkitSign = "window creation error"
 
 // FailureIn tells from what a process printed before it ended why it had no window, and the one line that says so.
 func FailureIn(printed string) (Failure, string) {
@@ -61,6 +64,9 @@ func FailureIn(printed string) (Failure, string) {
 				}
 			}
 		}
+	}
+	if strings.Contains(printed, toolkitSign) {
+		return NoOpenGL, ""
 	}
 	return Crashed, ""
 }
@@ -144,7 +150,10 @@ const (
 
 // screen judges whether the window has room on the computer's own screen.
 func screen(w Window) Check {
-	if len(w.Displays) == 0 {
+	switch {
+	case len(w.Displays) == 0 && w.Failure != "":
+		return Check{Name: Screen, Result: Untried, Says: say("selftest.screen-untried"), Do: say("selftest.screen-untried-do")}
+	case len(w.Displays) == 0:
 		return Check{Name: Screen, Result: Untried, Says: say("selftest.no-screen"), Do: say("selftest.no-screen-do")}
 	}
 	own := w.Displays[0]
