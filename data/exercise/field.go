@@ -35,6 +35,7 @@ type Field struct {
 	Most    int
 	CanPass bool
 	Private bool // stays on the laptop whatever is ticked: a colleague's name, a date
+	Lines   int  // how many lines a text takes when it is written by hand; 0 for what most take
 
 	Empty  bool
 	Passed bool
@@ -44,3 +45,6 @@ type Field struct {
 	Shares map[string]int
 	Date   time.Time
 }
+
+// IsTick tells whether the field is one box to tick.
+func (f Field) IsTick() bool { return f.Kind == ChoiceField && f.Many && len(f.Options) == 1 }

@@ -147,7 +147,7 @@ func (j *Journey) questions(a *JourneyAnswer, words wording.Words) []question {
 	}
 	questions = append(questions, write("asked", j.Ask, a.Asked, into(&a.Asked)))
 	if j.Own != "" {
-		questions = append(questions, write("own", j.Own, a.Own, into(&a.Own)))
+		questions = append(questions, takingLines(4, write("own", j.Own, a.Own, into(&a.Own))))
 	}
 	return questions
 }

@@ -118,7 +118,8 @@ func (p *Plan) questions(a *PlanAnswer, words wording.Words) []question {
 			of.text("if", words.Text("plan.if"), func(plan *IfThen) *string { return &plan.If }),
 			of.text("then", words.Text("plan.then"), func(plan *IfThen) *string { return &plan.Then }),
 			of.text("obstacle", words.Text("plan.obstacle"), func(plan *IfThen) *string { return &plan.Obstacle }),
-			private(of.text("colleague", words.Text("plan.colleague"), func(plan *IfThen) *string { return &plan.Colleague })),
+			takingLines(1, private(of.text("colleague", words.Text("plan.colleague"),
+				func(plan *IfThen) *string { return &plan.Colleague }))),
 			of.text("together", words.Text("plan.together"), func(plan *IfThen) *string { return &plan.Together }),
 			private(dated("date:"+plan.Key, of.label(words.Text("plan.date")), plan.Date, func(date string) {
 				a.change(plan.Key, func(plan *IfThen) { plan.Date = date })

@@ -92,8 +92,8 @@ func (p *Proposal) questions(a *ProposalAnswer, words wording.Words) []question 
 		write("hinder", words.Text("proposal.hinder"), a.Hinder, into(&a.Hinder)),
 		write("aim", words.Text("proposal.aim"), a.Aim, into(&a.Aim)),
 		write("action", words.Text("proposal.action"), a.Action, into(&a.Action)),
-		write("responsible", words.Text("proposal.responsible"), a.Responsible, into(&a.Responsible)),
-		write("when", words.Text("proposal.when"), a.When, into(&a.When)),
+		takingLines(1, write("responsible", words.Text("proposal.responsible"), a.Responsible, into(&a.Responsible))),
+		takingLines(1, write("when", words.Text("proposal.when"), a.When, into(&a.When))),
 		write("followUp", words.Text("proposal.follow-up"), a.FollowUp, into(&a.FollowUp)),
 	}
 }

@@ -96,6 +96,12 @@ func private(asked question) question {
 	return asked
 }
 
+// takingLines says how many lines a text takes by hand.
+func takingLines(count int, asked question) question {
+	asked.Lines = count
+	return asked
+}
+
 // into puts a value in a variable.
 func into[T any](variable *T) func(T) { return func(value T) { *variable = value } }
 

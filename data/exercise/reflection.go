@@ -150,9 +150,10 @@ func (r *Reflection) Apply(answer Answer, given []Field) error {
 func (r *Reflection) questions(a *ReflectionAnswer, words wording.Words) []question {
 	var questions []question
 	for _, prompt := range r.Questions(words) {
-		questions = append(questions, write("text:"+prompt.Key, prompt.Text, a.Texts[prompt.Key], func(text string) {
+		asked := write("text:"+prompt.Key, prompt.Text, a.Texts[prompt.Key], func(text string) {
 			a.Texts = written(a.Texts, prompt.Key, text)
-		}))
+		})
+		questions = append(questions, takingLines(5, asked))
 	}
 	return questions
 }

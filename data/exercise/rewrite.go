@@ -140,7 +140,7 @@ func (r *Rewrite) Apply(answer Answer, given []Field) error {
 }
 
 func (r *Rewrite) questions(a *RewriteAnswer, words wording.Words) []question {
-	questions := []question{write("text", words.Text("rewrite.after"), a.Text, into(&a.Text))}
+	questions := []question{takingLines(18, write("text", words.Text("rewrite.after"), a.Text, into(&a.Text)))}
 	for _, key := range ReaderQuestions {
 		label := ReaderQuestion(words, key)
 		questions = append(questions, write("reader:"+key, label, a.Reader[key], func(text string) {

@@ -189,7 +189,8 @@ func (s *Statements) questions(a *StatementsAnswer, words wording.Words) []quest
 		questions = append(questions, place)
 		if s.Why {
 			because := func(why string) { a.change(statement.Key, func(mark *Mark) { mark.Why = why }) }
-			questions = append(questions, write("why:"+statement.Key, words.Text("statements.why"), mark.Why, because))
+			asked := write("why:"+statement.Key, words.Text("statements.why"), mark.Why, because)
+			questions = append(questions, takingLines(1, asked))
 		}
 	}
 	if s.Again != nil {
