@@ -52,6 +52,7 @@ var mayImport = []mayRow{
 	{"data/outgoing", []string{"data/wording"}},
 	{"data/spotter", nil},
 	{"data/rehearsal", []string{"data/day", "data/exercise", "data/outgoing", "data/share", "data/wording"}},
+	{"data/paper", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/runsheet", []string{"data/document", "data/exercise", "data/wording", "data/workshop"}},
 	{"data/selftest", []string{
 		"data/document", "data/document/attachment", "data/document/layout", "data/document/pdf", "data/outgoing", "data/place",

@@ -58,6 +58,7 @@
 //   - data/chart is pictures of answers as plain shapes.
 //   - data/readability counts how long sentences and words are, as LIX does.
 //   - data/runsheet is the day on paper for the one who leads it.
+//   - data/paper is the day on paper for the one who takes part, and what was marked there entered with keys.
 //   - data/outgoing writes the files that leave the program, so that they are whole or not there.
 //   - data/erase looks at what is left when a day has been erased.
 //   - data/keystore is the operating system's place for secrets.

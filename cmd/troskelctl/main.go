@@ -38,6 +38,7 @@ func commands() []command {
 		{"check", "troskelctl.check-usage", check},
 		{"play", "troskelctl.play-usage", play},
 		{"runsheet", "troskelctl.runsheet-usage", printRunSheet},
+		{"paper", "troskelctl.paper-usage", printPaper},
 		{"newday", "troskelctl.newday-usage", newDay},
 		{"key", "troskelctl.key-usage", workWithKey},
 		{"rehearse", "rehearsal.usage", rehearse},
