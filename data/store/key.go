@@ -148,9 +148,10 @@ func (f folder) destroyKey(ring Ring) error {
 }
 
 // settleKey ends a change of keys that was stopped in the middle: the file's proof tells which of the two keys is its own.
+// The folder's key is tried first, so that one need not have the next one when nothing is sealed with it.
 func (f folder) settleKey(ring Ring) error {
-	if !exists(f.nextKey()) {
-		return nil
+	if !exists(f.nextKey()) || f.isSealedWith(f.key(), ring) {
+		return nil // the next change writes over it
 	}
 	key, err := f.readKey(f.nextKey(), ring)
 	if err != nil {
@@ -163,7 +164,20 @@ func (f folder) settleKey(ring Ring) error {
 	if f.proves(f.database(), next) || !exists(f.key()) && !exists(f.database()) {
 		return f.takeKey(ring)
 	}
-	return nil // the next change writes over it
+	return nil
+}
+
+// isSealedWith tells whether the database is sealed with the key of a key file, as far as that can be had and known.
+func (f folder) isSealedWith(path string, ring Ring) bool {
+	if !exists(f.database()) {
+		return false // connecting would make one
+	}
+	key, err := f.readKey(path, ring)
+	if err != nil {
+		return false
+	}
+	sealed, err := newSeal(key)
+	return err == nil && f.proves(f.database(), sealed)
 }
 
 // proves tells whether a database was sealed with this key; a damaged one does not tell.

@@ -294,7 +294,8 @@ func TestOpenWith_keepsTheKeyInTheSystemsKeyStore(t *testing.T) {
 	if after := contents(t, path); len(after) != len(before) || after["troskel.db"] != before["troskel.db"] {
 		t.Error("files were changed")
 	}
-	mustSay(t, Recover(path, strings.Replace(recovery, recovery[:1], "Q", 1)), "store.recovery-mistyped")
+	mistyped := map[bool]string{true: "Q", false: "R"}[recovery[:1] != "Q"] + recovery[1:]
+	mustSay(t, Recover(path, mistyped), "store.recovery-mistyped")
 	mustSay(t, Recover(path, "ABCD EFGH"), "store.recovery-mistyped")
 	if err := Recover(path, " "+strings.ToLower(strings.ReplaceAll(recovery, " ", "-"))+"\n"); err != nil {
 		t.Fatal(err)
@@ -310,6 +311,20 @@ func TestRecover_refusesAnotherFoldersKey(t *testing.T) {
 	}
 	there.Close()
 	mustSay(t, Recover(string(there.folder), key), "store.recovery-other")
+}
+
+// TestOpenWith_aNextKeyThatCannotBeHadIsInNobodysWay stops a change of keys before anything is sealed with the next one, which
+// lies in a key store that is shut then. The key that the folder has is the right one.
+func TestOpenWith_aNextKeyThatCannotBeHadIsInNobodysWay(t *testing.T) {
+	path, ring := t.TempDir(), &memory{kept: map[string]string{}}
+	s := openIn(t, path)
+	day := aDay(t, s)
+	if _, err := s.folder.prepareKey(ring); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	ring.shut = true
+	mustHold(t, openRinged(t, path, ring), day)
 }
 
 // TestRecover_leavesNoHalfKey has something in the way of the key's writing: half a next key would keep the folder shut.
