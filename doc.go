@@ -8,7 +8,7 @@
 // # cmd
 //
 //   - cmd/troskel is the window.
-//   - cmd/troskelctl is the same work without a window: it checks files, plays whole days, and makes and leads them.
+//   - cmd/troskelctl is the same work without a window: it takes one through the day, checks files, makes and leads days.
 //   - cmd/release makes what goes with the programs when they are handed out: what they are made of, and its licences.
 //   - cmd/walk drives the real window from outside, by key presses, for the tests of the whole.
 //
@@ -19,6 +19,7 @@
 //   - app/facilitator is the pages of the one who leads the day, from the new day to the reports.
 //   - app/sheet is what the pages beside the exercises are made of, a participant's and a facilitator's alike.
 //   - app/exerciseview is how each kind of exercise looks and is worked: a file per kind.
+//   - app/console is the day as plain lines in a terminal, for who hears it or has no window.
 //   - app/documentview shows a report's blocks on the screen.
 //   - app/widgets is the parts that pages are made of and that know nothing of workshops.
 //   - app/navigation is how the window gets from page to page.

@@ -37,6 +37,7 @@ func commands() []command {
 	return []command{
 		{"check", "troskelctl.check-usage", check},
 		{"play", "troskelctl.play-usage", play},
+		{"day", "terminal.usage", takeDay},
 		{"runsheet", "troskelctl.runsheet-usage", printRunSheet},
 		{"paper", "troskelctl.paper-usage", printPaper},
 		{"newday", "troskelctl.newday-usage", newDay},

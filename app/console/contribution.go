@@ -1,0 +1,270 @@
+package console
+
+import (
+	"strings"
+
+	"troskel/data/document"
+	"troskel/data/exercise"
+	"troskel/data/participation"
+	"troskel/data/share"
+	"troskel/data/spotter"
+)
+
+// contribution asks what the room may see, says word for word what the file would hold, and writes it. Nothing is in to
+// begin with.
+func (t *talk) contribution() (turn, error) {
+	head, _ := t.day.DayFile()
+	t.blank()
+	t.tell("contribution.title")
+	if head.Practice {
+		t.tell("contribution.practice")
+	}
+	t.tell("contribution.lead")
+	t.tell("contribution.public")
+	t.sayHandedIn()
+	if len(t.day.Collected()) == 0 {
+		t.tell("contribution.nothing-yet")
+	}
+	return inTurn(t.askTicks, t.askRoleTick, t.askTable, t.handOver)
+}
+
+// sayHandedIn tells what was handed in so far.
+func (t *talk) sayHandedIn() {
+	for _, common := range participation.Hands {
+		hand := t.day.Hand(common)
+		switch {
+		case hand.File == "":
+		case hand.Back:
+			t.say(t.words.Text("contribution.taken-back", "receipt", hand.Receipt))
+		case common:
+			t.say(t.words.Text("contribution.table-replaces", "receipt", hand.Receipt))
+		default:
+			t.say(t.words.Text("contribution.replaces", "receipt", hand.Receipt))
+		}
+	}
+}
+
+// askTicks asks exercise by exercise; the first line takes in everything but free text.
+func (t *talk) askTicks() (turn, error) {
+	list := func() int {
+		rows := participation.Rows(t.day, t.words)
+		t.blank()
+		t.tell("contribution.what")
+		t.say(number(1) + " " + t.words.Text("contribution.all"))
+		for i, row := range rows {
+			t.inOrOut(i+1, t.rowTitle(row), row.On)
+		}
+		return len(rows) + 1
+	}
+	if len(t.day.Collected()) == 0 {
+		return stay, nil
+	}
+	return t.toggle(list, func(at int) error {
+		if at == 0 {
+			participation.TickAll(t.day, t.words)
+			list()
+		} else if err := t.tick(at-1, participation.Rows(t.day, t.words)[at-1]); err != nil {
+			return err
+		}
+		t.saved()
+		return nil
+	})
+}
+
+func (t *talk) rowTitle(row participation.Row) string {
+	if row.Away {
+		return t.words.Text("contribution.elsewhere", "title", row.Exercise.Title)
+	}
+	return row.Exercise.Title
+}
+
+// tick takes an exercise in or out, says how it reads when it is in, and asks about its free text apart.
+func (t *talk) tick(at int, row participation.Row) error {
+	key := row.Exercise.Key
+	if row.Away {
+		t.day.SetElsewhere(key, !row.On)
+		t.inOrOut(at+1, t.rowTitle(row), !row.On)
+		return nil
+	}
+	t.day.Tick(key, !row.On)
+	t.day.TickTexts(key, false)
+	t.inOrOut(at+1, row.Exercise.Title, !row.On)
+	if row.On {
+		return nil
+	}
+	if row.Version {
+		t.tell("contribution.version")
+	}
+	if !row.Common && len(row.Writings) > 0 {
+		for _, one := range row.Writings {
+			t.sayWriting(one)
+		}
+		wants, _, err := t.yes("contribution.text")
+		if err != nil {
+			return err
+		}
+		t.day.TickTexts(key, wants)
+	}
+	return t.sayReads(row)
+}
+
+// sayWriting says a text that may leave, and what in it one should look at first.
+func (t *talk) sayWriting(one participation.Writing) {
+	t.pairs([]document.Pair{{Label: one.Label, Text: one.Text}})
+	if one.Long {
+		t.say(t.words.Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes))
+	}
+	var finds []string
+	for _, find := range one.Finds {
+		sort := t.words.Text(findWords[find.Sort])
+		finds = append(finds, t.words.Text("contribution.find", "text", one.Text[find.From:find.To], "sort", sort))
+	}
+	if finds != nil {
+		t.say(t.words.Text("contribution.hint", "finds", strings.Join(finds, ", ")))
+	}
+}
+
+var findWords = map[spotter.Sort]string{
+	spotter.Name:     "contribution.name",
+	spotter.Phone:    "contribution.phone",
+	spotter.Identity: "contribution.identity",
+	spotter.Email:    "contribution.email",
+	spotter.Web:      "contribution.web",
+	spotter.Company:  "contribution.company",
+	spotter.Case:     "contribution.case",
+	spotter.Property: "contribution.property",
+}
+
+func (t *talk) sayReads(row participation.Row) error {
+	reads, err := participation.Reads(t.day, row.Exercise, row.Common)
+	if err != nil {
+		t.say(t.words.Say(err))
+		return nil
+	}
+	t.tell("contribution.reads")
+	t.show(reads)
+	return nil
+}
+
+func (t *talk) askRoleTick() (turn, error) {
+	key := map[exercise.Role]string{
+		exercise.Official: "contribution.role-official", exercise.Elected: "contribution.role-elected",
+	}[t.day.Head().Role]
+	if key == "" || len(t.day.Collected()) == 0 {
+		return stay, nil
+	}
+	t.blank()
+	wants, turned, err := t.yes(key)
+	if err == nil && turned == stay && wants != t.day.Handing().Role {
+		t.day.TickRole(wants)
+		t.saved()
+	}
+	return turned, err
+}
+
+// askTable asks whether this is a table's laptop, and which table's.
+func (t *talk) askTable() (turn, error) {
+	if !participation.HasTable(t.day) {
+		return stay, nil
+	}
+	ask := func() {
+		t.blank()
+		t.tell("terminal.table")
+		t.tell("contribution.table-hint")
+		t.say(t.words.Text("contribution.table-number", "most", share.MostTables))
+	}
+	ask()
+	for {
+		now := ""
+		if table := t.day.Handing().Table; table > 0 {
+			now = number(table)
+		}
+		said, err := t.ask(t.answerPrompt(now), ask)
+		if err != nil || said.turn != stay {
+			return said.turn, err
+		}
+		table, ok := t.day.Handing().Table, true
+		switch {
+		case said.text == "":
+		case nothing(said.text):
+			table = 0
+		default:
+			table, ok = t.number(said.text, 1, share.MostTables)
+		}
+		if ok {
+			if table != t.day.Handing().Table {
+				t.day.SitAtTable(max(table, 0))
+				t.saved()
+			}
+			return stay, nil
+		}
+	}
+}
+
+// handOver says what the files would hold, and writes or takes back.
+func (t *talk) handOver() (turn, error) {
+	t.sayLiteral()
+	act := nothingChosen
+	for act == nothingChosen { // whoever only presses Enter has not said to be done
+		t.blank()
+		chosen, turned, err := t.choose(t.acts(), t.words.Text("terminal.answer"), nothingChosen)
+		if err != nil || turned != stay {
+			return turned, err
+		}
+		act = chosen
+	}
+	switch act {
+	case "write":
+		return goTo, t.handIn(t.desk.HandIn)
+	case "back":
+		return goTo, t.handIn(t.desk.TakeBack)
+	case "erase":
+		return t.erase()
+	}
+	return stay, errQuit
+}
+
+// nothingChosen is no act.
+const nothingChosen = "nothing"
+
+// acts are what can be done with what is ticked.
+func (t *talk) acts() []option {
+	given, back := false, false
+	for _, common := range participation.Hands {
+		hand := t.day.Hand(common)
+		given = given || hand.File != ""
+		back = back || hand.File != "" && !hand.Back
+	}
+	acts := []option{{"write", t.words.Text("contribution.write")}}
+	if given {
+		acts[0].text = t.words.Text("contribution.write-again")
+	}
+	if back {
+		t.tell("contribution.take-back-hint")
+		acts = append(acts, option{"back", t.words.Text("contribution.take-back")})
+	}
+	return append(acts, option{"erase", t.words.Text("erase.title")}, option{"quit", t.words.Text("terminal.quit")})
+}
+
+// sayLiteral says what the files would hold now, word for word.
+func (t *talk) sayLiteral() {
+	for _, common := range participation.Hands {
+		text, err := participation.Literal(t.day, common)
+		if err != nil {
+			text = t.words.Say(err)
+		}
+		t.blank()
+		switch {
+		case common && text == "":
+		case common:
+			t.tell("contribution.file-table")
+			t.say(text)
+		case text == "":
+			t.tell("contribution.file-empty")
+		default:
+			t.tell("contribution.file")
+			t.tell("contribution.file-hint")
+			t.say(text)
+		}
+	}
+}
