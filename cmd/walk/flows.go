@@ -35,6 +35,8 @@ var flows = []flow{
 		"sv", "", "1366x768", walkLeader},
 	{"broken", "a broken workshop file shows what is wrong, and opens when it is mended",
 		"sv", "", "1366x768", walkBroken},
+	{"nowindow", "where no window can open the program says why in a sentence, and so does its self-test",
+		"sv", "", "1366x768", walkNoWindow},
 }
 
 func flowNames() []string {

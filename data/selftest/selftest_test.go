@@ -122,7 +122,7 @@ var forced = []struct {
 	{"the least OpenGL there may be", drawnBy("Intel", "2.1"), Graphics, Good, "OpenGL 2.1, Intel", ""},
 	{"a small screen at a large scale", displays(Display{Width: 1366, Height: 768, WorkWidth: 1366, WorkHeight: 684, Scale: 1.75}),
 		Screen, Bad, "780×359", "mindre skala"},
-	{"a screen too low", displays(Display{Width: 1280, Height: 460, Scale: 1}), Screen, Bad, "1280×429", "mindre skala"},
+	{"a screen too low", displays(Display{Width: 1280, Height: 460, Scale: 1}), Screen, Bad, "1280×429", "högre upplösning"},
 	{"a screen just high enough", displays(Display{Width: 1280, Height: 461, Scale: 0}), Screen, Good, "1280×430", ""},
 	{"a screen that does not tell", displays(), Screen, Untried, "gick inte att läsa", "inte göra något"},
 	{"a screen that is not there", window(Window{Failure: NoDisplay}), Screen, Untried, "först när", "Åtgärda grafiken"},

@@ -164,6 +164,9 @@ func screen(w Window) Check {
 	if width < leastWidth || height < leastHeight {
 		check.Result = Bad
 		check.Says, check.Do = say("selftest.screen-small", args...), say("selftest.screen-small-do")
+		if own.percent() <= 100 {
+			check.Do = say("selftest.screen-tiny-do")
+		}
 	}
 	return check
 }
