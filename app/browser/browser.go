@@ -10,6 +10,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"html/template"
 	"io"
 	"log"
 	"net"
@@ -76,7 +77,10 @@ func Open(options Options) (*Server, error) {
 	s := &Server{done: make(chan struct{})}
 	s.guard = newGuard(listener.Addr().String(), options.Now)
 	s.desk = openDesk(options)
-	site := &site{desk: s.desk, root: s.guard.root, end: s.end}
+	site := &site{
+		desk: s.desk, root: s.guard.root, end: s.endSlowly,
+		made: map[string]*template.Template{}, days: map[wording.Language][]builtIn{},
+	}
 	s.http = http.Server{
 		Handler: s.guard.around(site.routes(), site.refuse), ReadHeaderTimeout: headTime, ReadTimeout: wholeTime, WriteTimeout: wholeTime,
 		IdleTimeout: wholeTime, MaxHeaderBytes: mostHeader, ErrorLog: log.New(io.Discard, "", 0),
@@ -131,12 +135,21 @@ func (s *Server) watch(options Options) {
 	}
 }
 
-// end stops listening, in a while: the page that says so is still on its way.
+// end stops listening when what is being answered has been.
 func (s *Server) end() {
-	s.closing.Do(func() { go s.finish() })
+	s.closing.Do(func() { go s.finish(0) })
 }
 
-func (s *Server) finish() {
+// linger is how long the last page has to fetch how it looks.
+const linger = 2 * time.Second
+
+// endSlowly is end, for a page that is still to be shown.
+func (s *Server) endSlowly() {
+	s.closing.Do(func() { go s.finish(linger) })
+}
+
+func (s *Server) finish(after time.Duration) {
+	time.Sleep(after)
 	shut := make(chan struct{})
 	timer := time.AfterFunc(headTime, func() { _ = s.http.Close() }) // whoever still holds a connection is let go
 	go func() {

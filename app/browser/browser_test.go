@@ -18,6 +18,7 @@ import (
 	"troskel/app/browser"
 	"troskel/data/store"
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
 
 // visit is a browser without a picture, at a program that listens.
@@ -27,10 +28,12 @@ type visit struct {
 	keeper *store.Store
 	dir    string
 	saveTo string
+	start  string // the start address
 	root   string // "http://127.0.0.1:49152/k3v9x2ab"
 	client *http.Client
 	log    *locked
 	clock  *clock
+	sets   map[string]workshop.Set // that the test has read, by hash
 }
 
 // locked is a buffer that several may write to.
@@ -84,7 +87,8 @@ func openIn(t *testing.T, dir string, change ...func(*browser.Options)) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &visit{t: t, keeper: opened.Store, dir: dir, saveTo: t.TempDir(), log: &locked{}, clock: &clock{at: morning}}
+	v := &visit{t: t, keeper: opened.Store, dir: dir, saveTo: t.TempDir(), log: &locked{}, clock: &clock{at: morning},
+		sets: map[string]workshop.Set{}}
 	options := browser.Options{
 		Keeper: opened.Store, DataDir: dir, SaveTo: v.saveTo, Language: wording.Swedish, Version: "1", Now: v.clock.now, Log: v.log,
 		Pulse: make(chan time.Time),
@@ -119,13 +123,14 @@ func newClient(t *testing.T) *http.Client {
 // goIn opens the start address.
 func (v *visit) goIn() {
 	v.t.Helper()
-	start, err := url.Parse(v.server.URL())
+	v.start = v.server.URL()
+	start, err := url.Parse(v.start)
 	if err != nil {
 		v.t.Fatal(err)
 	}
 	v.root = "http://" + start.Host + strings.TrimSuffix(start.Path, "/in")
 	page := v.ask(http.MethodGet, start.String(), nil, nil)
-	if page.code != http.StatusOK || page.at != v.root+"/" {
+	if page.code != http.StatusOK || page.at != v.root+"/" && page.at != v.root+"/welcome" {
 		v.t.Fatalf("the start address gives %d at %s:\n%s", page.code, page.at, page.body)
 	}
 }

@@ -27,6 +27,8 @@ type control struct {
 	Passed        bool
 	Answered      bool
 	Opens         bool
+	Settled       bool
+	Said          string // of one that is settled: what was said
 	Early         bool
 	Least, Most   int
 	Left          int
@@ -127,8 +129,12 @@ func (m maker) control(field exercise.Asked) control {
 	c := control{
 		ID: "f-" + field.Key, Key: field.Key, Name: fieldName + field.Key, Label: field.Label, Help: field.Help,
 		Above: written(field.Above, 3, "a-"+field.Key), CanPass: field.CanPass, Passed: field.Passed,
-		Answered: !field.Empty || field.Passed, Opens: field.When == exercise.Opens, Early: field.When == exercise.Early,
+		Answered: !field.Empty || field.Passed, Opens: field.When == exercise.Opens || field.When == exercise.Settled,
+		Settled: field.When == exercise.Settled, Early: field.When == exercise.Early,
 		Least: field.Least, Most: field.Most,
+	}
+	if c.Settled {
+		c.Said = inWords(m.words, field, field.Field)
 	}
 	if key, wrong := m.done.faults[field.Key]; wrong {
 		c.Fault = sayFault(m.words, key, field)
@@ -246,12 +252,19 @@ func (m maker) shares(c *control, field exercise.Asked) {
 	}
 }
 
-// faults lists what could not be taken, with where it stands.
+// longLabel is how long a label is at most, in bytes, that stands before what is wrong.
+const longLabel = 80
+
+// faultsOf lists what could not be taken, with where it stands.
 func faultsOf(groups []group) []fault {
 	var faults []fault
 	add := func(c control) {
 		if c.Fault != "" {
-			faults = append(faults, fault{ID: c.ID, Says: c.Label + ": " + c.Fault})
+			says := c.Fault
+			if len(c.Label) <= longLabel {
+				says = c.Label + ": " + says
+			}
+			faults = append(faults, fault{ID: c.ID, Says: says})
 		}
 	}
 	for _, one := range groups {

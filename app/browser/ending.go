@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"time"
 
 	"troskel/data/erase"
 	"troskel/data/outgoing"
@@ -84,7 +85,7 @@ func (s *site) erase(r *http.Request) (answer, error) {
 		removed = append(removed, outgoing.RemoveLeftovers(folder, d.options.Now())...)
 	}
 	d.day, d.bases, d.found, d.written = nil, bases{}, session.Opened{}, nil
-	d.saved = savedAt{}
+	d.saved.set(time.Time{})
 	d.tellErased(texts, removed, away)
 	return answer{to: "/erased"}, nil
 }

@@ -244,6 +244,9 @@ func (s *site) putForm(r *http.Request, form sheet) (outcome, *answer) {
 	if !settled(r.PostForm, form.values()) {
 		r.PostForm.Del(doName)
 	}
+	if key, clears := strings.CutPrefix(r.PostForm.Get(doName), "clear|"); clears {
+		r.PostForm.Del(fieldName + key)
+	}
 	if unknown := unknownIn(r.PostForm, form.ask()); unknown {
 		return outcome{}, &answer{page: s.problemPage("browser.bad-form"), code: http.StatusBadRequest}
 	}
@@ -325,8 +328,7 @@ func (s *site) press(press string, asked exercise.Exercise, form sheet, done *ou
 		return "f-" + key
 	case "open":
 		return s.opened(form, key)
-	case "clear":
-		s.putOne(form, exercise.Field{Key: key, Kind: field.Kind, Empty: true}, done)
+	case "clear": // it was empty when the form was read
 		return "f-" + key
 	case "up", "down", "take", "back":
 		if there && field.Kind == exercise.OrderField {

@@ -31,6 +31,8 @@ type site struct {
 	desk *desk
 	root string
 	end  func()
+	made map[string]*template.Template // the pages that were shown, by name and language
+	days map[wording.Language][]builtIn
 }
 
 // The paths of the pages, under the root.
@@ -255,13 +257,18 @@ func (s *site) show(w http.ResponseWriter, code int, p *page) {
 	_, _ = w.Write(made.Bytes()) // who is gone needs no page
 }
 
-// template is the page's, with the words of its language.
+// template is the page's, with the words of its language. The lock is held.
 func (s *site) template(p *page) *template.Template {
+	if made, there := s.made[p.name+p.Lang]; there {
+		return made
+	}
 	words := wording.In(wording.Language(p.Lang))
 	made := template.New("layout.html").Funcs(template.FuncMap{
 		"say": words.Text, "pair": pairOf, "groups": groupsOf, "minus": func(n int) int { return -n }, "plus": func(n int) int { return n + 1 },
 	})
-	return template.Must(made.ParseFS(pageFiles, "pages/layout.html", "pages/parts.html", "pages/"+p.name+".html"))
+	made = template.Must(made.ParseFS(pageFiles, "pages/layout.html", "pages/parts.html", "pages/"+p.name+".html"))
+	s.made[p.name+p.Lang] = made
+	return made
 }
 
 // pair is a part of a page with the id of what gets the keyboard, and the id of the group that it stands in.

@@ -60,15 +60,26 @@ func (s *site) start(*http.Request) (answer, error) {
 			view.Unfinished = append(view.Unfinished, shown)
 		}
 	}
-	for _, name := range participation.BuiltIn() {
-		if opened, _, err := participation.OpenBuiltIn(name); err == nil {
-			day := opened.Workshop.In(d.language)
-			view.Days = append(view.Days, builtIn{Name: name, Title: day.Title, About: day.About})
-		}
-	}
+	view.Days = s.builtIns()
 	p.Body = view
 	d.logLine("page start")
 	return answer{page: p}, nil
+}
+
+// builtIns are the workshops that the program brings. They are read once for each language.
+func (s *site) builtIns() []builtIn {
+	if days, read := s.days[s.desk.language]; read {
+		return days
+	}
+	var days []builtIn
+	for _, name := range participation.BuiltIn() {
+		if opened, _, err := participation.OpenBuiltIn(name); err == nil {
+			day := opened.Workshop.In(s.desk.language)
+			days = append(days, builtIn{Name: name, Title: day.Title, About: day.About})
+		}
+	}
+	s.days[s.desk.language] = days
+	return days
 }
 
 // goOnAtOnce opens what the program was started with, once.

@@ -17,6 +17,7 @@ const (
 	Aside     When = "aside"   // when somebody wants to; it may be folded away until then
 	Opens     When = "opens"   // before one reads on: what comes after depends on it
 	Early     When = "early"   // opens what comes after, but something before it must be answered first
+	Settled   When = "settled" // it has opened what comes after: what was said shows, and can be changed
 	OnLeaving When = "leaving" // a tick for having read; it may set itself when one goes on
 	Never     When = "never"   // not as things stand: it is the program's, or nothing has led there
 )

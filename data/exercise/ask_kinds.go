@@ -91,6 +91,9 @@ func (d *Dilemma) ask(answer Answer, f *inquiry) {
 	}
 	version := f.of("version")
 	version.When, version.Help = Opens, f.Words.Text("exercise.ask-version")
+	if a.Version != Unsaid {
+		version.When = Settled
+	}
 	f.hide(len(d.Versions) < 2, "version")
 	var choices []Option
 	for _, choice := range read.Choices {
@@ -142,11 +145,12 @@ func (s *Scene) ask(answer Answer, f *inquiry) {
 			break
 		}
 		field := *f.of("moment:" + moment.Key)
-		field.When, field.Label, field.Above = Opens, f.Words.Text("scene.reply"), heard
-		asked, heard = append(asked, field), nil
+		field.When, field.Label, field.Above, heard = Opens, f.Words.Text("scene.reply"), heard, nil
 		if i < len(at.Exchanges) {
+			field.When = Settled
 			heard = reading(document.Quiet, at.Exchanges[i].Reply.Taken)
 		}
+		asked = append(asked, field)
 	}
 	if at.Ended() && at.Moment.Outcome != "" {
 		heard = append(heard, document.Pairs{Rows: []document.Pair{{Label: f.Words.Text("scene.outcome"), Text: at.Moment.Outcome}}})
@@ -156,9 +160,22 @@ func (s *Scene) ask(answer Answer, f *inquiry) {
 			rest = append(rest, s.after(field, f.Words))
 		}
 	}
-	own := slices.IndexFunc(rest, func(field Asked) bool { return field.Key == "own" })
-	rest[own].Above = heard
+	slices.SortStableFunc(rest, func(a, b Asked) int { return sceneOrder(a.Key) - sceneOrder(b.Key) })
+	rest[0].Above = heard
 	f.fields = append(asked, rest...)
+}
+
+// sceneOrder is where a field stands after the talk: the own reply and rule first, then what was noticed and read.
+func sceneOrder(key string) int {
+	switch key {
+	case "own":
+		return 0
+	case "rule":
+		return 1
+	case "read":
+		return 3
+	}
+	return 2
 }
 
 // after is a field that does not stand on the path.

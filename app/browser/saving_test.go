@@ -1,0 +1,244 @@
+package browser_test
+
+import (
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"troskel/data/store"
+)
+
+// keeps tells whether a text stands in what the store keeps.
+func (v *visit) keeps(text string) bool {
+	v.t.Helper()
+	return keeps(v.t, v.keeper, text)
+}
+
+func keeps(t *testing.T, keeper *store.Store, text string) bool {
+	t.Helper()
+	days, err := keeper.Sessions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, one := range days {
+		records, _, err := keeper.Records(one.Session)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, record := range records {
+			if strings.Contains(string(record.Body), text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestAutosave_whatHasAReceiptIsInTheStore(t *testing.T) {
+	v := open(t)
+	v.begin()
+	form := v.get("/exercise/mitt-fall").form()
+	form.Set(firstText(t, form), "En skylt vid bron.")
+	form.Set("auto", "1")
+	page := v.post("/exercise/mitt-fall", form)
+	if !strings.Contains(page.body, `"receipt":"Sparat 8.40"`) {
+		t.Fatalf("the script is told %s", page.body)
+	}
+	if !v.keeps("En skylt vid bron.") {
+		t.Error("it is told so before it is in the store")
+	}
+}
+
+func TestTabs_whatTwoChangeInDifferentPlacesIsKept(t *testing.T) {
+	v := open(t)
+	v.begin()
+	one := v.get("/exercise/mitt-fall").form()
+	other := v.get("/exercise/mitt-fall").form()
+	texts := textsOf(one)
+	one.Set(texts[0], "skrivet i den första")
+	other.Set(texts[1], "skrivet i den andra")
+	v.post("/exercise/mitt-fall", one)
+	if page := v.post("/exercise/mitt-fall", other); page.code != http.StatusOK {
+		t.Fatalf("the second tab gets %d", page.code)
+	}
+	now := v.get("/exercise/mitt-fall").form()
+	if now.Get(texts[0]) != "skrivet i den första" || now.Get(texts[1]) != "skrivet i den andra" {
+		t.Errorf("left %q and %q", now.Get(texts[0]), now.Get(texts[1]))
+	}
+}
+
+func TestTabs_whatBothChangeIsAskedAbout(t *testing.T) {
+	for use, want := range map[string]string{
+		"kept": "skrivet i den första", "mine": "skrivet i den andra", "both": "skrivet i den första\n\nskrivet i den andra",
+	} {
+		v := open(t)
+		v.begin()
+		one, other := v.get("/exercise/mitt-fall").form(), v.get("/exercise/mitt-fall").form()
+		text := firstText(t, one)
+		one.Set(text, "skrivet i den första")
+		other.Set(text, "skrivet i den andra")
+		v.post("/exercise/mitt-fall", one)
+		asked := v.post("/exercise/mitt-fall", other)
+		if asked.code != http.StatusConflict || !strings.Contains(asked.body, "skrivet i den första") ||
+			!strings.Contains(asked.body, "skrivet i den andra") {
+			t.Fatalf("the second tab gets %d, without both texts:\n%s", asked.code, asked.body)
+		}
+		if kept := v.get("/exercise/mitt-fall").form().Get(text); kept != "skrivet i den första" {
+			t.Fatalf("before anybody has chosen %q stands there", kept)
+		}
+		answer := asked.form()
+		answer.Set("use."+strings.TrimPrefix(text, "f."), use)
+		v.post("/exercise/mitt-fall", answer)
+		if kept := v.get("/exercise/mitt-fall").form().Get(text); kept != want {
+			t.Errorf("%s leaves %q, want %q", use, kept, want)
+		}
+	}
+}
+
+func TestTabs_theScriptIsToldOfAnotherTab(t *testing.T) {
+	v := open(t)
+	v.begin()
+	one, other := v.get("/parking").form(), v.get("/parking").form()
+	one.Set("f.@parking", "det ena")
+	v.post("/parking", one)
+	other.Set("f.@parking", "det andra")
+	other.Set("auto", "1")
+	if page := v.post("/parking", other); !strings.Contains(page.body, `"conflict":true`) || strings.Contains(page.body, `"base":"0`) {
+		t.Errorf("the script is told %s", page.body)
+	}
+	if kept := v.get("/parking").form().Get("f.@parking"); kept != "det ena" {
+		t.Errorf("left %q", kept)
+	}
+}
+
+func TestTabs_aFormOfAnotherDayShowsItsTexts(t *testing.T) {
+	v := open(t)
+	v.begin()
+	form := v.get("/parking").form()
+	form.Set("f.@parking", "hör till den första dagen")
+	v.begin()
+	page := v.post("/parking", form)
+	if page.code != http.StatusConflict || !strings.Contains(page.body, "hör till den första dagen") {
+		t.Errorf("it gives %d:\n%s", page.code, page.body)
+	}
+	if v.keeps("hör till den första dagen") {
+		t.Error("it was saved in the other day")
+	}
+}
+
+func TestForms_whatCannotBeTakenStaysInThePage(t *testing.T) {
+	v := open(t)
+	v.begin()
+	form := v.get("/exercise/hur-manga-av-tio").form()
+	form.Set("f.guess", "många")
+	page := v.post("/exercise/hur-manga-av-tio", form)
+	if page.code != http.StatusUnprocessableEntity || page.form().Get("f.guess") != "många" ||
+		!strings.Contains(page.body, `aria-invalid="true"`) || !strings.Contains(page.body, `href="#f-guess"`) {
+		t.Errorf("it gives %d:\n%s", page.code, page.body)
+	}
+	form.Set("f.guess", "6")
+	form.Set("do", "tick|shown")
+	if page := v.post("/exercise/hur-manga-av-tio", form); !strings.Contains(page.body, "Åtta av tio") {
+		t.Errorf("the fact is not shown after the guess:\n%s", page.body)
+	}
+}
+
+func TestForms_theFactIsNotShownBeforeTheGuess(t *testing.T) {
+	v := open(t)
+	v.begin()
+	if page := v.get("/exercise/hur-manga-av-tio"); strings.Contains(page.body, "Åtta av tio") {
+		t.Error("the page holds the fact")
+	}
+	form := v.get("/exercise/hur-manga-av-tio").form()
+	form.Set("do", "tick|shown")
+	page := v.post("/exercise/hur-manga-av-tio", form)
+	if page.code != http.StatusUnprocessableEntity || strings.Contains(page.body, "Åtta av tio") {
+		t.Errorf("without a guess it gives %d", page.code)
+	}
+}
+
+func TestStop_itsWordOpensTheNextPart(t *testing.T) {
+	v := open(t)
+	v.begin()
+	form := v.get("/exercise/vi-borjar").form()
+	form.Set("do", "word")
+	form.Set("word", "fel ord")
+	if page := v.post("/exercise/vi-borjar", form); page.code != http.StatusUnprocessableEntity {
+		t.Errorf("a wrong word gives %d", page.code)
+	}
+	form = v.get("/exercise/vi-borjar").form()
+	form.Set("do", "next")
+	if page := v.post("/exercise/vi-borjar", form); !strings.HasSuffix(page.at, "/exercise/oppning") {
+		t.Errorf("who goes on anyway comes to %s", page.at)
+	}
+	if !strings.Contains(v.get("/exercise/vi-borjar").body, "Nästa del är öppen.") {
+		t.Error("the stop is not open")
+	}
+}
+
+// TestKilled_whatHasAReceiptIsThere kills a real process between two answers.
+func TestKilled_whatHasAReceiptIsThere(t *testing.T) {
+	folder := t.TempDir()
+	place := filepath.Join(folder, "url")
+	child := exec.Command(os.Args[0], "-test.run=TestServe_stays$") // #nosec G204 -- this test itself
+	child.Env = append(os.Environ(), "SERVE="+place)
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	v := &visit{t: t, client: newClient(t)}
+	start := awaitFile(t, place)
+	address, err := url.Parse(start)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.root = "http://" + address.Host + strings.TrimSuffix(address.Path, "/in")
+	v.ask(http.MethodGet, start, nil, nil)
+	v.begin()
+	form := v.get("/exercise/mitt-fall").form()
+	form.Set(firstText(t, form), "Skrivet strax innan strömmen gick.")
+	form.Set("auto", "1")
+	if page := v.post("/exercise/mitt-fall", form); !strings.Contains(page.body, `"receipt":"`) {
+		t.Fatalf("no receipt: %s", page.body)
+	}
+	if err := child.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = child.Wait() // it was killed, and says so
+	opened, err := store.Open(filepath.Join(folder, "data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !keeps(t, opened.Store, "Skrivet strax innan strömmen gick.") {
+		t.Error("what had a receipt is gone")
+	}
+	if err := opened.Store.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func awaitFile(t *testing.T, place string) string {
+	t.Helper()
+	for range 200 {
+		if content, err := os.ReadFile(place); err == nil && len(content) > 0 {
+			return string(content)
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatal("the program never said its address")
+	return ""
+}
+
+func textsOf(form url.Values) []string {
+	var texts []string
+	for _, key := range form["has"] {
+		if strings.HasPrefix(key, "text:") {
+			texts = append(texts, "f."+key)
+		}
+	}
+	return texts
+}
