@@ -6,7 +6,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -111,6 +113,10 @@ func readUses(t *testing.T) []use {
 			return err
 		case entry.IsDir() && name != top && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "out"):
 			return filepath.SkipDir
+		case strings.HasSuffix(name, ".html") && strings.Contains(name, "browser"):
+			found, readErr := usesInPage(name)
+			uses = append(uses, found...)
+			return readErr
 		case entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil
 		}
@@ -124,6 +130,30 @@ func readUses(t *testing.T) []use {
 		t.Fatal(err)
 	}
 	return uses
+}
+
+// saysWords is how a page of the browser way says words: {{say "place.thing" "name" .Value}}.
+var saysWords = regexp.MustCompile(`say "([a-z-]+\.[a-z-]+)"((?: "[a-z-]+" (?:"[^"]*"|\([^)]*\)|[^ )}]+))*)`)
+
+// fillsWords is one thing that fills them.
+var fillsWords = regexp.MustCompile(` "([a-z-]+)" (?:"[^"]*"|\([^)]*\)|[^ )}]+)`)
+
+// usesInPage finds the keys in a page.
+func usesInPage(name string) ([]use, error) {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var uses []use
+	for _, said := range saysWords.FindAllStringSubmatch(string(content), -1) {
+		found := use{at: token.Position{Filename: name}, key: said[1], fills: []string{}}
+		for _, fill := range fillsWords.FindAllStringSubmatch(said[2], -1) {
+			found.fills = append(found.fills, "{"+fill[1]+"}")
+		}
+		slices.Sort(found.fills)
+		uses = append(uses, found)
+	}
+	return uses, nil
 }
 
 // usesIn finds the keys in one file: whatever is given where a key belongs, and any other text that looks like a key of
