@@ -11,7 +11,7 @@ WINDOWS := GOOS=windows GOARCH=amd64 CGO_ENABLED=1 CC=x86_64-w64-mingw32-gcc \
 	GOFLAGS='-trimpath -buildvcs=false -tags=$(PLAIN_TAGS)'
 LEAN := -s -w -X main.version=$(VERSION)
 
-.PHONY: windows linux release sizes
+.PHONY: windows linux release release-twice sizes
 
 windows:
 	@.ci/setup build release
@@ -27,6 +27,13 @@ release:
 	rm -rf dist
 	@$(MAKE) --no-print-directory windows linux
 	@packaging/finish
+
+# Makes a release twice and compares. What Go and C have compiled is kept in between.
+release-twice:
+	@$(MAKE) --no-print-directory release
+	@rm -rf out/first && mv dist out/first && rm -rf out/windows out/linux
+	@$(MAKE) --no-print-directory release
+	@diff -r out/first dist && echo 'Both times the same bytes.'
 
 sizes: out/troskel out/release
 	@out/release sizes out/troskel
