@@ -115,6 +115,7 @@ type App struct {
 	closing  bool // the participant was told that something could not be saved, and closes all the same
 
 	booklet booklet
+	alone   *alone // what the window attends to alone; nil when nothing is
 
 	theme   *look.Theme
 	surface *widgets.Surface
@@ -184,6 +185,7 @@ func (a *App) applyLook() {
 
 // Close saves what is not yet saved and lets go of the keeper. When the disk refuses, it says so and the program stays.
 func (a *App) Close() error {
+	a.finishAlone()
 	a.leavePage()
 	a.stopShowing()
 	<-a.stopLooking()

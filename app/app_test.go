@@ -86,15 +86,11 @@ func (p *program) hop(do func()) {
 	p.hops = append(p.hops, do)
 }
 
-// settle does what waits for the window's thread. A page that the test has not been on before is gone round by keyboard
+// settle does what waits for the window's thread, and waits for what the window attends to alone. A page that the test has not been on before is gone round by keyboard
 // then, whatever the test is about: so no page that any test comes to is left out.
 func (p *program) settle() {
-	p.window.Lock()
-	hops := p.hops
-	p.hops = nil
-	p.window.Unlock()
-	for _, do := range hops {
-		do()
+	for p.runHops(); p.app != nil && p.app.Alone(); p.runHops() {
+		time.Sleep(time.Millisecond)
 	}
 	p.Settle()
 	if p.log == nil {
@@ -103,6 +99,16 @@ func (p *program) settle() {
 	if page := p.lastPage(); page != "" && !p.walked[page] {
 		p.walked[page] = true
 		p.roundByKeyboard()
+	}
+}
+
+func (p *program) runHops() {
+	p.window.Lock()
+	hops := p.hops
+	p.hops = nil
+	p.window.Unlock()
+	for _, do := range hops {
+		do()
 	}
 }
 

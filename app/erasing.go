@@ -52,12 +52,23 @@ func awayLines(away []participation.Away, words wording.Words) []string {
 
 // eraseDay removes the day, looks at what is left, and tells it.
 func (a *App) eraseDay() {
-	a.settleOrLog() // what cannot be saved is removed all the same
-	gone, err := a.desk().Erase(a.session, a.keeper, a.options.DataDir, a.places())
-	if err != nil {
-		a.say(err)
-		return
-	}
+	a.leavePage()
+	desk, removed, places := a.desk(), a.session, a.places()
+	var gone participation.Erased
+	a.doAlone(a.words().Text("erase.working"), func() (err error) {
+		gone, err = desk.Erase(removed, a.keeper, a.options.DataDir, places)
+		return err
+	}, func(err error) {
+		if err != nil {
+			a.say(err)
+			return
+		}
+		a.tellErased(gone)
+	})
+}
+
+// tellErased leaves the day that was removed and tells what is left of it.
+func (a *App) tellErased(gone participation.Erased) {
 	a.forgetDay()
 	a.forgetChoices()
 	if err := gone.Look(); err != nil {
@@ -127,12 +138,22 @@ func (a *App) switchPerson(phrase, again string) {
 		a.say(err)
 		return
 	}
-	if phrase != "" {
-		if err := a.keeper.Lock(a.session.ID, phrase); err != nil {
+	if phrase == "" {
+		a.putAway()
+		return
+	}
+	id := a.session.ID
+	a.doAlone(a.words().Text("switch.sealing"), func() error { return a.keeper.Lock(id, phrase) }, func(err error) {
+		if err != nil {
 			a.say(err)
 			return
 		}
-	}
+		a.putAway()
+	})
+}
+
+// putAway leaves the day to who comes back to it, and begins on an empty page.
+func (a *App) putAway() {
 	a.keeper.Forget(a.session.ID)
 	a.forgetDay()
 	a.switched = true
@@ -152,14 +173,19 @@ func (a *App) unlockPage(id string) navigation.Page {
 	}
 	return participant.NewUnlock(participant.Unlock{
 		Words: a.words(), Begun: begun, OnBack: a.goBack,
-		OnPhrase: func(phrase string) {
-			if err := a.keeper.Unlock(id, phrase); err != nil {
-				a.say(err)
-				return
-			}
-			a.beside = navigation.History{}
-			a.resume(id)
-		},
+		OnPhrase: func(phrase string) { a.unlock(id, phrase) },
+	})
+}
+
+// unlock opens a locked day with its passphrase and goes on with it.
+func (a *App) unlock(id, phrase string) {
+	a.doAlone(a.words().Text("switch.opening"), func() error { return a.keeper.Unlock(id, phrase) }, func(err error) {
+		if err != nil {
+			a.say(err)
+			return
+		}
+		a.beside = navigation.History{}
+		a.resume(id)
 	})
 }
 

@@ -13,3 +13,6 @@ func (a *App) Drop(paths ...string) {
 	}
 	a.dropped(fyne.Position{}, dropped)
 }
+
+// Alone tells whether the window attends to something long alone.
+func (a *App) Alone() bool { return a.alone != nil }

@@ -94,7 +94,10 @@ func TestKeys_sayWhatTheWindowCannotDoAndWhichWayCan(t *testing.T) {
 		})
 		for _, open := range []func(){
 			func() { p.Press(fyne.KeyF1) },
-			func() { p.TabTo(apptest.The[*widgets.Button](p.Screen, words.Text("start.about"))); p.Press(fyne.KeyReturn) },
+			func() {
+				p.TabTo(apptest.The[*widgets.Button](p.Screen, words.Text("start.about")))
+				p.Press(fyne.KeyReturn)
+			},
 		} {
 			open()
 			p.settle()

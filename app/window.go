@@ -79,12 +79,19 @@ func (a *App) addShortcuts() {
 		{fyne.KeyLeft, fyne.KeyModifierAlt, a.goPrevious},
 		{fyne.KeyComma, fyne.KeyModifierControl, a.opener(navigation.Settings)},
 	} {
-		a.surface.AddShortcut(&desktop.CustomShortcut{KeyName: one.key, Modifier: one.mod}, func(fyne.Shortcut) { one.do() })
+		a.surface.AddShortcut(&desktop.CustomShortcut{KeyName: one.key, Modifier: one.mod}, func(fyne.Shortcut) {
+			if a.alone == nil {
+				one.do()
+			}
+		})
 	}
 }
 
 // typedKey gets the keys that nothing on the page had use for.
 func (a *App) typedKey(key *fyne.KeyEvent) {
+	if a.alone != nil {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyF1:
 		a.goBeside(navigation.Route{Page: navigation.Keys})
@@ -161,7 +168,7 @@ func (a *App) dropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
 		paths = append(paths, file.Path())
 	}
-	if len(paths) > 0 && !a.droppedOnLeader(paths) {
+	if len(paths) > 0 && a.alone == nil && !a.droppedOnLeader(paths) {
 		a.openFile(paths[0])
 	}
 }

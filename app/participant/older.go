@@ -30,11 +30,17 @@ func NewOlder(o Older) navigation.Page {
 	back := widgets.NewButton(o.Words.Text("older.back"), widgets.Quiet, o.OnBack)
 	parts := []fyne.CanvasObject{look.BodyText(o.Words.Text("older.lead"))}
 	var first fyne.Focusable = back
+	nth, of := 0, 0
+	for _, copied := range o.Copies {
+		of += len(copied.Days)
+	}
 	for _, copied := range o.Copies {
 		parts = append(parts, look.StrongText(copied.Made))
 		for _, day := range copied.Days {
+			nth++
 			open := widgets.NewButton(o.Words.Text("older.open"), widgets.Plain, func() { o.OnOpen(day.ID, copied.Number) })
-			open.Says = o.Words.Text("control.does", "do", open.Text, "what", copied.Made+", "+day.Title+", "+day.Said)
+			open.Says = o.Words.Text("older.says", "do", open.Text, "number", nth, "of", of,
+				"made", copied.Made, "title", day.Title, "said", day.Said)
 			if first == back {
 				first = open
 			}
