@@ -33,6 +33,7 @@ type visit struct {
 	client *http.Client
 	log    *locked
 	clock  *clock
+	once   sync.Once
 	sets   map[string]workshop.Set // that the test has read, by hash
 }
 
@@ -100,14 +101,19 @@ func openIn(t *testing.T, dir string, change ...func(*browser.Options)) *visit {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := errors.Join(v.server.Close(), v.keeper.Close()); err != nil {
-			t.Errorf("close: %v", err)
-		}
-	})
+	t.Cleanup(v.end)
 	v.client = newClient(t)
 	v.goIn()
 	return v
+}
+
+// end ends it, once.
+func (v *visit) end() {
+	v.once.Do(func() {
+		if err := errors.Join(v.server.Close(), v.keeper.Close()); err != nil {
+			v.t.Errorf("close: %v", err)
+		}
+	})
 }
 
 // newClient is a browser that has been nowhere.

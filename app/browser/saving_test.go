@@ -6,11 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"troskel/app/browser"
 	"troskel/data/store"
+	"troskel/data/wording"
 )
 
 // keeps tells whether a text stands in what the store keeps.
@@ -242,3 +245,60 @@ func textsOf(form url.Values) []string {
 	}
 	return texts
 }
+
+// TestRun_ledByACommand begins a day by the address that was said, ends it by its button, and finds it in the store.
+func TestRun_ledByACommand(t *testing.T) {
+	opened, err := store.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &visit{t: t, client: newClient(t)}
+	var said locked
+	show := func(address string) error {
+		go func() {
+			v.root, _, _ = strings.Cut(address, "/in?")
+			v.ask(http.MethodGet, address, nil, nil)
+			v.begin()
+			form := v.get("/parking").form()
+			form.Set("f.@parking", "begonnen av ett kommando")
+			v.post("/parking", form)
+			v.post("/end", url.Values{"do": {"end"}})
+		}()
+		return wording.NewProblem("browser.no-browser", nil)
+	}
+	options := browser.Options{Keeper: opened.Store, DataDir: t.TempDir(), Now: time.Now, Language: wording.Swedish}
+	if err := browser.Run(options, show, &said, nil); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said.String(), "127.0.0.1:") || !strings.Contains(said.String(), "gick inte att starta") {
+		t.Errorf("it says %q", said.String())
+	}
+	if !keeps(t, opened.Store, "begonnen av ett kommando") {
+		t.Error("what was saved is not in the store")
+	}
+	if err := opened.Store.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOpened_aDayIsGoneOnWithInAnotherWay begins in one, and opens the same folder again.
+func TestOpened_aDayIsGoneOnWithInAnotherWay(t *testing.T) {
+	dir := t.TempDir()
+	first := openIn(t, dir)
+	first.begin()
+	form := first.get("/exercise/mitt-fall").form()
+	form.Set(firstText(t, form), "Skrivet i den första.")
+	first.post("/exercise/mitt-fall", form)
+	first.end()
+	second := openIn(t, dir)
+	if start := second.get("/"); !strings.Contains(start.body, "Fortsätt") {
+		t.Fatalf("the day is not offered:\n%s", start.body)
+	}
+	id := resumed.FindStringSubmatch(second.get("/").body)
+	page := second.post("/resume", url.Values{"id": {id[1]}})
+	if !strings.HasSuffix(page.at, "/exercise/mitt-fall") || !strings.Contains(page.body, "Skrivet i den första.") {
+		t.Errorf("it goes on at %s", page.at)
+	}
+}
+
+var resumed = regexp.MustCompile(`name="id" value="([^"]+)"`)

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -28,13 +29,19 @@ func main() {
 		os.Exit(openWindow(options, mark))
 	case options.selfTest:
 		os.Exit(selfTest(options))
+	case options.browser:
+		os.Exit(runBrowser(options))
 	}
 	os.Exit(runChild(options))
 }
 
 // openWindow is the child: it shows the window and returns when it is closed.
 func openWindow(o options, mark string) int {
-	if err := app.Run(fyneapp.NewWithID("se.troskel.app"), o.app(mark)); err != nil {
+	err := app.Run(fyneapp.NewWithID("se.troskel.app"), o.app(mark))
+	switch {
+	case errors.Is(err, app.ErrNoWindow):
+		return 1 // what was printed tells why
+	case err != nil:
 		fmt.Fprintln(os.Stderr, saidMark+o.words().Say(err))
 		return exitSaid
 	}

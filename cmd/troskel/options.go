@@ -22,7 +22,7 @@ import (
 type options struct {
 	data, saveTo, logFile, lang, role string
 	workshop                          string
-	selfTest, noDialog                bool
+	selfTest, noDialog, browser       bool
 }
 
 func parse(args []string) (options, error) {
@@ -34,6 +34,7 @@ func parse(args []string) (options, error) {
 	flags.StringVar(&o.lang, "lang", "", "sv or en (default: the one chosen last)")
 	flags.StringVar(&o.role, "role", "", "official or elected: what the welcome page proposes")
 	flags.BoolVar(&o.selfTest, "selftest", false, "try whether this computer has what the day needs, print a report, and end")
+	flags.BoolVar(&o.browser, "browser", false, "open the day in the web browser instead of a window")
 	flags.BoolVar(&o.noDialog, "no-dialog", false, "say what goes wrong on standard error only, without a message box")
 	flags.Usage = func() {
 		_, _ = io.WriteString(flags.Output(), "usage: troskel [flags] [workshop file, day file or PDF]\n")

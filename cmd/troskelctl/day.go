@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/term"
 
+	"troskel/app/browser"
 	"troskel/app/console"
 	"troskel/data/exercise"
 	"troskel/data/keystore"
@@ -26,6 +27,7 @@ import (
 type dayOptions struct {
 	data, saveTo, role, id, file string
 	said                         bool // which language to speak, in a day that was begun in another too
+	browser                      bool // in the web browser, not in the terminal
 }
 
 // takeDay takes a participant through a day in the terminal, with the same answers, store and files as the window.
@@ -36,6 +38,7 @@ func takeDay(args []string, to terminal) int {
 	flags.StringVar(&o.saveTo, "save-to", "", "")
 	flags.StringVar(&o.role, "role", "", "")
 	flags.StringVar(&o.id, "continue", "", "")
+	flags.BoolVar(&o.browser, "browser", false, "")
 	words, rest, code := to.parse("terminal.usage", flags, args)
 	switch {
 	case code != ready:
@@ -51,7 +54,11 @@ func takeDay(args []string, to terminal) int {
 	flags.Visit(func(one *flag.Flag) {
 		o.said = o.said || one.Name == "lang"
 	})
-	if err := o.withStore(words, to, o.inTerminal); err != nil {
+	way := o.inTerminal
+	if o.browser {
+		way = o.inBrowser
+	}
+	if err := o.withStore(words, to, way); err != nil {
 		return to.failed(words, err)
 	}
 	return fine
@@ -85,6 +92,16 @@ func (o dayOptions) withStore(words wording.Words, to terminal, do func(*store.S
 	err = do(opened.Store, words, to)
 	_ = opened.Store.Close() // what is saved is durable before that
 	return err
+}
+
+// inBrowser leads the day through the web browser, until that has ended.
+func (o dayOptions) inBrowser(days *store.Store, words wording.Words, to terminal) error {
+	stop, done := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer done()
+	return browser.Run(browser.Options{
+		Keeper: days, DataDir: o.data, SaveTo: o.saveTo, Language: words.Language(), Role: exercise.Role(o.role), Version: version,
+		Day: o.id, File: o.file, Now: time.Now,
+	}, browser.Show, to.out, stop.Done())
 }
 
 // inTerminal asks the day line by line.
