@@ -81,6 +81,7 @@ func TestReadLicences_refusesWhatItDoesNotKnow(t *testing.T) {
 		{"a licence", string(mit), "MIT"},
 		{"a promise", "All rights reserved. You may look at this.", ""},
 		{"nothing", "", ""},
+		{"a licence with more terms of its own", string(mit) + strings.Repeat("And you shall also pay for it. ", 100), ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
