@@ -2,9 +2,17 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 
 	"troskel/data/lock"
 )
+
+// ErrNoWindow tells that the system gave no window, for a reason that it printed on standard error.
+const ErrNoWindow = noWindow("the system gave no window")
+
+type noWindow string
+
+func (n noWindow) Error() string { return string(n) }
 
 // Run shows the window and returns when it is closed. When the program already runs with the same data folder, that
 // window is raised instead.
@@ -39,6 +47,9 @@ func show(toolkit fyne.App, options Options, held *lock.Lock, end func(why error
 			asking.window.Close()
 		})
 		asking.window.Show()
+		if !isShown(asking.window) {
+			end(ErrNoWindow)
+		}
 		return
 	case err != nil:
 		end(err)
@@ -46,7 +57,32 @@ func show(toolkit fyne.App, options Options, held *lock.Lock, end func(why error
 	}
 	held.Watch(func() { fyne.Do(a.window.RequestFocus) })
 	a.window.Show()
+	if !isShown(a.window) {
+		end(ErrNoWindow)
+		return
+	}
 	if options.Shown != nil {
 		options.Shown()
 	}
+}
+
+// isShown tells whether the system has made a window that was shown. Where a graphics driver fails in a way that the
+// windowing library does not know, the toolkit has no window and no error either, and would live on where nobody sees it.
+func isShown(window fyne.Window) bool {
+	native, ok := window.(driver.NativeWindow)
+	if !ok {
+		return true // one that the system knows nothing of, as in a test
+	}
+	there := true
+	native.RunNative(func(context any) {
+		switch context := context.(type) {
+		case driver.WindowsWindowContext:
+			there = context.HWND != 0
+		case driver.X11WindowContext:
+			there = context.WindowHandle != 0
+		case driver.MacWindowContext:
+			there = context.NSWindow != 0
+		}
+	})
+	return there
 }

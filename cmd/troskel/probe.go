@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/go-gl/gl/v2.1/gl"
 	"github.com/go-gl/glfw/v3.4/glfw"
 
+	"troskel/app"
 	"troskel/data/selftest"
 )
 
@@ -36,8 +38,11 @@ func tryWindow() selftest.Window {
 	case limit.Err() != nil:
 		return selftest.Window{Failure: selftest.Silent}
 	case err != nil || json.Unmarshal(said.Bytes(), &found) != nil:
+		found.Failure = selftest.Crashed
+	}
+	if found.Failure == selftest.Crashed { // what it printed may tell more
 		failure, cause := selftest.FailureIn(printed.String())
-		return selftest.Window{Failure: failure, Cause: cause}
+		found.Failure, found.Cause = failure, cmp.Or(cause, found.Cause)
 	}
 	return found
 }
@@ -51,15 +56,17 @@ func probe(out io.Writer) int {
 }
 
 func look() (found selftest.Window) {
-	defer func() { // the windowing library panics where it has no error to return
-		if fault := recover(); fault != nil {
-			found.Failure, found.Cause = selftest.FailureIn(fmt.Sprint(fault))
-		}
-	}()
-	failed := func(err error) selftest.Window {
-		found.Failure, found.Cause = selftest.FailureIn(err.Error())
+	failed := func(why any) selftest.Window {
+		said := fmt.Sprint(why)
+		found.Failure, found.Cause = selftest.FailureIn(said)
+		found.Cause = cmp.Or(found.Cause, said)
 		return found
 	}
+	defer func() { // the windowing library panics where it has no error to return
+		if fault := recover(); fault != nil {
+			failed(fault)
+		}
+	}()
 	if err := glfw.Init(); err != nil {
 		return failed(err)
 	}
@@ -71,6 +78,9 @@ func look() (found selftest.Window) {
 	window, err := glfw.CreateWindow(64, 64, dialogTitle, nil, nil)
 	if err != nil {
 		return failed(err)
+	}
+	if window == nil {
+		return failed(app.ErrNoWindow) // the windowing library has printed why
 	}
 	window.MakeContextCurrent()
 	if err := gl.Init(); err != nil {

@@ -2,6 +2,7 @@ package selftest
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -81,8 +82,11 @@ func causeIn(line string) string {
 	if _, cause, ok := strings.Cut(line, "Cause:"); ok {
 		line = cause
 	}
-	return strings.TrimSpace(line)
+	return strings.TrimSpace(dated.ReplaceAllString(line, ""))
 }
+
+// dated is the time that begins a line of a log.
+var dated = regexp.MustCompile(`^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d `)
 
 // window gives the two checks that need a window.
 func (p Probes) window() []Check {

@@ -17,6 +17,8 @@ func TestFailureIn_findsTheCauseAndNoStack(t *testing.T) {
 			NoOpenGL, "APIUnavailable: GLX: GLX extension not found"},
 		{"2026/11/24 12:27:54 Fyne error:  window creation error\n  Cause: FormatUnavailable: WGL: Failed to find a suitable pixel format\n",
 			NoOpenGL, "FormatUnavailable: WGL: Failed to find a suitable pixel format"},
+		{"2026/11/24 13:03:49 PlatformError: WGL: Failed to set pixel format for dummy context: Invalid window handle.\n",
+			NoOpenGL, "PlatformError: WGL: Failed to set pixel format for dummy context: Invalid window handle."},
 		{"Fyne error:  window creation error\n  Cause: PlatformError: something else\n", NoOpenGL, ""},
 		{"Cause: APIUnavailable: WGL: The driver does not appear to support OpenGL\n",
 			NoOpenGL, "APIUnavailable: WGL: The driver does not appear to support OpenGL"},
