@@ -65,12 +65,12 @@ func pairsOf(table string) document.Pairs {
 			pairs.Rows = nil
 			continue
 		}
-		pairs.Rows = append(pairs.Rows, document.Pair{Label: words(strings.TrimSpace(label)), Text: words(strings.TrimSpace(says))})
+		pairs.Rows = append(pairs.Rows, document.Pair{Label: words(label), Text: words(says)})
 	}
 	return pairs
 }
 
 // words is a text of Markdown without its marks.
 func words(text string) string {
-	return strings.NewReplacer("`", "", "**", "", `\_`, "_", `\|`, "|").Replace(text)
+	return strings.TrimSpace(strings.NewReplacer("`", "", "**", "", `\_`, "_", `\|`, "|").Replace(text))
 }
