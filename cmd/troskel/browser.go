@@ -14,9 +14,6 @@ import (
 	"troskel/data/wording"
 )
 
-// canBrowse tells whether the day can be led through the web browser instead of the window.
-func canBrowse() bool { return true }
-
 // runBrowser leads the day through the web browser and returns the exit code. When the program already runs with the same
 // answers, that window is raised instead.
 func runBrowser(o options) int {

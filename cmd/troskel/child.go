@@ -106,8 +106,8 @@ var why = map[selftest.Failure]string{
 	selftest.NoDisplay: "nowindow.display", selftest.NoOpenGL: "nowindow.opengl", selftest.Crashed: "nowindow.driver",
 }
 
-// noWindow says why the window could not open and what to do, offers the web browser instead where that can be had, and
-// returns the exit code.
+// noWindow says why the window could not open and what to do, offers the web browser instead, and returns the exit
+// code.
 func noWindow(o options, printed string) int {
 	words := o.words()
 	failure, cause := selftest.FailureIn(printed)
@@ -116,14 +116,14 @@ func noWindow(o options, printed string) int {
 		sentences = append(sentences, words.Text("nowindow.cause", "cause", cause))
 	}
 	text := strings.Join(sentences, "\n")
-	if failure != selftest.NoDisplay && canBrowse() {
-		fmt.Fprintln(os.Stderr, text)
-		if o.ask(text + "\n\n" + words.Text("nowindow.browser")) {
-			return runBrowser(o)
-		}
+	if failure == selftest.NoDisplay { // there the web browser has none either
+		o.tell(text)
 		return 1
 	}
-	o.tell(text)
+	fmt.Fprintln(os.Stderr, text+"\n"+words.Text("nowindow.command"))
+	if o.ask(text + "\n\n" + words.Text("nowindow.browser")) {
+		return runBrowser(o)
+	}
 	return 1
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"troskel/app"
+	"troskel/app/browser"
 	"troskel/data/exercise"
 	"troskel/data/keystore"
 	"troskel/data/place"
@@ -71,7 +72,7 @@ func (o options) app(mark string) app.Options {
 		Language: wording.Language(o.lang), Role: exercise.Role(o.role),
 		Version: version, Log: o.log(), Now: time.Now, Size: firstSize, Probes: o.probes(),
 		Displays: displays, OnDisplays: onDisplays, Mirrored: func() bool { return app.AreMirrored(displays()) },
-		ScreenReader: screenreader.Running(os.Getenv),
+		ScreenReader: screenreader.Running(os.Getenv), OpenBrowser: browser.Show,
 	}
 	if mark == reserveMark {
 		made.Notice = wording.NewProblem("nowindow.reserve", nil)
