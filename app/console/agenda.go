@@ -9,6 +9,11 @@ import (
 
 func number(n int) string { return strconv.Itoa(n) }
 
+func isNumber(text string) bool {
+	_, err := strconv.Atoi(text)
+	return err == nil
+}
+
 // entry is a line of the list that one can go to.
 type entry struct {
 	text  string
@@ -19,8 +24,8 @@ type entry struct {
 // agenda lists everything there is to go to, and goes there; nothing typed stays.
 func (t *talk) agenda(here session.Place) (session.Place, error) {
 	for {
-		entries := t.sayAgenda()
-		said, err := t.ask(t.words.Text("terminal.where"), func() { t.sayAgenda() })
+		entries := t.sayAgenda(here)
+		said, err := t.ask(t.words.Text("terminal.where"), func() { t.sayAgenda(here) })
 		if err != nil || said.turn != stay && said.turn != toList || said.text == "" && said.turn == stay {
 			return here, err
 		}
@@ -35,9 +40,8 @@ func (t *talk) agenda(here session.Place) (session.Place, error) {
 		if entry.do == nil {
 			return entry.place, nil
 		}
-		if _, err := entry.do(); err != nil || t.day == nil {
-			return here, err
-		}
+		_, err = entry.do()
+		return here, err
 	}
 }
 
@@ -49,9 +53,12 @@ var stateWords = map[exercise.State]string{
 }
 
 // sayAgenda says the list and returns it.
-func (t *talk) sayAgenda() []entry {
+func (t *talk) sayAgenda(here session.Place) []entry {
 	var entries []entry
 	add := func(one entry) {
+		if one.do == nil && one.place == here {
+			one.text = t.words.Text("terminal.here", "title", one.text)
+		}
 		entries = append(entries, one)
 		t.say(number(len(entries)) + " " + one.text)
 	}

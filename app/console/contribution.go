@@ -6,6 +6,7 @@ import (
 	"troskel/data/document"
 	"troskel/data/exercise"
 	"troskel/data/participation"
+	"troskel/data/session"
 	"troskel/data/share"
 	"troskel/data/spotter"
 )
@@ -25,7 +26,7 @@ func (t *talk) contribution() (turn, error) {
 	if len(t.day.Collected()) == 0 {
 		t.tell("contribution.nothing-yet")
 	}
-	return inTurn(t.askTicks, t.askRoleTick, t.askTable, t.handOver)
+	return inTurn(t.askTicks, t.askTable, t.handOver)
 }
 
 // sayHandedIn tells what was handed in so far.
@@ -44,31 +45,49 @@ func (t *talk) sayHandedIn() {
 	}
 }
 
-// askTicks asks exercise by exercise; the first line takes in everything but free text.
+// askTicks asks exercise by exercise. The first line takes in everything but free text; the last is the role, if one is
+// said.
 func (t *talk) askTicks() (turn, error) {
-	list := func() int {
-		rows := participation.Rows(t.day, t.words)
-		t.blank()
-		t.tell("contribution.what")
-		t.say(number(1) + " " + t.words.Text("contribution.all"))
-		for i, row := range rows {
-			t.inOrOut(i+1, t.rowTitle(row), row.On)
-		}
-		return len(rows) + 1
-	}
 	if len(t.day.Collected()) == 0 {
 		return stay, nil
 	}
-	return t.toggle(list, func(at int) error {
-		if at == 0 {
+	return t.toggle(t.listTicks, func(at int) error {
+		rows := participation.Rows(t.day, t.words)
+		var err error
+		switch {
+		case at == 0:
 			participation.TickAll(t.day, t.words)
-			list()
-		} else if err := t.tick(at-1, participation.Rows(t.day, t.words)[at-1]); err != nil {
-			return err
+			t.listTicks()
+		case at > len(rows):
+			t.day.TickRole(!t.day.Handing().Role)
+			t.inOrOut(at, t.words.Text(roleTicks[t.day.Head().Role]), t.day.Handing().Role)
+		default:
+			err = t.tick(at, rows[at-1])
 		}
 		t.saved()
-		return nil
+		return err
 	})
+}
+
+// roleTicks are the words of the tick for a role; none for who has not said one.
+var roleTicks = map[exercise.Role]string{
+	exercise.Official: "contribution.role-official", exercise.Elected: "contribution.role-elected",
+}
+
+// listTicks says what can be handed in, and how many lines that is.
+func (t *talk) listTicks() int {
+	rows := participation.Rows(t.day, t.words)
+	t.blank()
+	t.tell("contribution.what")
+	t.say(number(1) + " " + t.words.Text("contribution.all"))
+	for i, row := range rows {
+		t.inOrOut(i+1, t.rowTitle(row), row.On)
+	}
+	if key, said := roleTicks[t.day.Head().Role]; said {
+		t.inOrOut(len(rows)+1, t.words.Text(key), t.day.Handing().Role)
+		return len(rows) + 2
+	}
+	return len(rows) + 1
 }
 
 func (t *talk) rowTitle(row participation.Row) string {
@@ -83,12 +102,12 @@ func (t *talk) tick(at int, row participation.Row) error {
 	key := row.Exercise.Key
 	if row.Away {
 		t.day.SetElsewhere(key, !row.On)
-		t.inOrOut(at+1, t.rowTitle(row), !row.On)
+		t.inOrOut(at, t.rowTitle(row), !row.On)
 		return nil
 	}
 	t.day.Tick(key, !row.On)
 	t.day.TickTexts(key, false)
-	t.inOrOut(at+1, row.Exercise.Title, !row.On)
+	t.inOrOut(at, row.Exercise.Title, !row.On)
 	if row.On {
 		return nil
 	}
@@ -146,22 +165,6 @@ func (t *talk) sayReads(row participation.Row) error {
 	return nil
 }
 
-func (t *talk) askRoleTick() (turn, error) {
-	key := map[exercise.Role]string{
-		exercise.Official: "contribution.role-official", exercise.Elected: "contribution.role-elected",
-	}[t.day.Head().Role]
-	if key == "" || len(t.day.Collected()) == 0 {
-		return stay, nil
-	}
-	t.blank()
-	wants, turned, err := t.yes(key)
-	if err == nil && turned == stay && wants != t.day.Handing().Role {
-		t.day.TickRole(wants)
-		t.saved()
-	}
-	return turned, err
-}
-
 // askTable asks whether this is a table's laptop, and which table's.
 func (t *talk) askTable() (turn, error) {
 	if !participation.HasTable(t.day) {
@@ -201,34 +204,37 @@ func (t *talk) askTable() (turn, error) {
 	}
 }
 
-// handOver says what the files would hold, and writes or takes back.
+// handOver says what the files would hold, and writes or takes back. What is written once more is said once more first.
 func (t *talk) handOver() (turn, error) {
 	t.sayLiteral()
-	act := nothingChosen
-	for act == nothingChosen { // whoever only presses Enter has not said to be done
+	written := false
+	for {
 		t.blank()
-		chosen, turned, err := t.choose(t.acts(), t.words.Text("terminal.answer"), nothingChosen)
+		act, turned, err := t.choose(t.acts(written), t.words.Text("terminal.answer"), "")
 		if err != nil || turned != stay {
 			return turned, err
 		}
-		act = chosen
+		switch act {
+		case "write":
+			written, turned, err = t.handIn(t.desk.HandIn)
+		case "back":
+			written, turned, err = t.handIn(t.desk.TakeBack)
+		case "change":
+			t.jump = session.Place{Page: contributionPage}
+			return goTo, nil
+		case "erase":
+			turned, err = t.erase()
+		case "quit":
+			return stay, errQuit
+		} // whoever only presses Enter has not said to be done
+		if err != nil || turned != stay {
+			return turned, err
+		}
 	}
-	switch act {
-	case "write":
-		return goTo, t.handIn(t.desk.HandIn)
-	case "back":
-		return goTo, t.handIn(t.desk.TakeBack)
-	case "erase":
-		return t.erase()
-	}
-	return stay, errQuit
 }
 
-// nothingChosen is no act.
-const nothingChosen = "nothing"
-
 // acts are what can be done with what is ticked.
-func (t *talk) acts() []option {
+func (t *talk) acts(written bool) []option {
 	given, back := false, false
 	for _, common := range participation.Hands {
 		hand := t.day.Hand(common)
@@ -236,12 +242,15 @@ func (t *talk) acts() []option {
 		back = back || hand.File != "" && !hand.Back
 	}
 	acts := []option{{"write", t.words.Text("contribution.write")}}
-	if given {
+	switch {
+	case written:
+		acts[0] = option{"change", t.words.Text("terminal.change")}
+	case given:
 		acts[0].text = t.words.Text("contribution.write-again")
 	}
 	if back {
-		t.tell("contribution.take-back-hint")
-		acts = append(acts, option{"back", t.words.Text("contribution.take-back")})
+		acts = append(acts, option{"back", t.words.Text("terminal.with-hint",
+			"text", t.words.Text("contribution.take-back"), "hint", t.words.Text("contribution.take-back-hint"))})
 	}
 	return append(acts, option{"erase", t.words.Text("erase.title")}, option{"quit", t.words.Text("terminal.quit")})
 }
@@ -253,6 +262,7 @@ func (t *talk) sayLiteral() {
 		if err != nil {
 			text = t.words.Say(err)
 		}
+		text = strings.TrimRight(text, " \n") // the file is as long as everybody's, filled up with spaces
 		t.blank()
 		switch {
 		case common && text == "":

@@ -93,11 +93,16 @@ func (t *talk) present(q question) {
 // askFor says how the question is answered, what was said in this exercise already left out.
 func (t *talk) askFor(q question) {
 	for _, how := range t.how(q) {
-		if !t.told[how] {
-			t.say(how)
-		}
-		t.told[how] = true
+		t.sayOnce(how)
 	}
+}
+
+// sayOnce says what need not be said again in the same exercise.
+func (t *talk) sayOnce(text string) {
+	if !t.told[text] {
+		t.say(text)
+	}
+	t.told[text] = true
 }
 
 // how is how the question is answered.

@@ -1,44 +1,68 @@
 package console
 
 import (
+	"errors"
 	"strings"
 
 	"troskel/data/participation"
 	"troskel/data/session"
+	"troskel/data/wording"
 )
 
-// handIn asks for a folder, has the files written there, and says their receipts. Afterwards one is on the page as before.
-func (t *talk) handIn(write func(*session.Session, string) ([]participation.Written, error)) error {
-	t.jump = session.Place{Page: contributionPage}
+// handIn asks for a folder, has the files written there, and says their receipts. A folder that cannot be used is asked for
+// again.
+func (t *talk) handIn(
+	write func(*session.Session, string) ([]participation.Written, error),
+) (written bool, turned turn, err error) {
 	head, _ := t.day.DayFile()
 	if way := strings.TrimSpace(head.Way); way != "" {
 		t.say(way)
 	}
 	t.tell("contribution.ways")
-	folder, turned, err := t.askFolder("contribution.where", participation.HandPlaces(t.day, t.places(), t.words))
-	if err != nil || turned != stay {
-		return err
-	}
-	written, err := write(t.day, folder)
-	for _, one := range written {
-		switch {
-		case one.Back:
-			t.tell("contribution.done-back")
-		case one.Common:
-			t.tell("contribution.done-table")
-		default:
-			t.tell("contribution.done")
+	for {
+		folder, turned, err := t.askFolder("contribution.where", participation.HandPlaces(t.day, t.places(), t.words))
+		if err != nil || turned != stay {
+			return false, onlyFar(turned), err
 		}
-		t.say(one.Path)
-		t.say(t.words.Text("contribution.receipt", "receipt", one.Receipt))
-	}
-	if err != nil {
+		all, err := write(t.day, folder)
+		for _, one := range all {
+			t.sayWritten(one)
+		}
+		if err == nil {
+			t.tell("contribution.receipt-hint")
+			t.saved()
+			return true, stay, nil
+		}
 		t.say(t.words.Say(err))
-		return nil
+		if problem := (*wording.Problem)(nil); errors.As(err, &problem) && aboutTicks[problem.Key] {
+			return false, stay, nil
+		}
+		t.sayLiteral() // it has a new revision
 	}
-	t.tell("contribution.receipt-hint")
-	t.saved()
-	return nil
+}
+
+// aboutTicks are the problems that another folder does not solve.
+var aboutTicks = map[string]bool{"contribution.nothing": true, "contribution.no-table": true}
+
+// onlyFar is a turn, but one that only leads back to the question before.
+func onlyFar(turned turn) turn {
+	if turned == goBack {
+		return stay
+	}
+	return turned
+}
+
+func (t *talk) sayWritten(one participation.Written) {
+	switch {
+	case one.Back:
+		t.tell("contribution.done-back")
+	case one.Common:
+		t.tell("contribution.done-table")
+	default:
+		t.tell("contribution.done")
+	}
+	t.say(one.Path)
+	t.say(t.words.Text("contribution.receipt", "receipt", one.Receipt))
 }
 
 // erase removes the day from the laptop when it is wanted twice, and tells what is left.

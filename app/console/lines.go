@@ -114,17 +114,20 @@ func broken(line string, width int) []string {
 	if width <= 0 || utf8.RuneCountInString(line) <= width {
 		return []string{line}
 	}
+	text := strings.TrimLeft(line, " ")
+	part := line[:len(line)-len(text)] // how far it stands in
+	begun := false
 	var parts []string
-	part := ""
-	for word := range strings.SplitSeq(line, " ") {
-		if part != "" && utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width {
+	for word := range strings.SplitSeq(text, " ") {
+		switch {
+		case !begun:
+			part += word
+		case utf8.RuneCountInString(part)+1+utf8.RuneCountInString(word) > width:
 			parts, part = append(parts, part), word
-			continue
+		default:
+			part += " " + word
 		}
-		if part != "" {
-			part += " "
-		}
-		part += word
+		begun = true
 	}
 	return append(parts, part)
 }

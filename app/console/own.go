@@ -1,7 +1,10 @@
 package console
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"troskel/data/participation"
 	"troskel/data/session"
@@ -120,13 +123,32 @@ func (t *talk) askFolder(title string, places []participation.Place) (folder str
 			return "", said.turn, err
 		case said.text == "":
 			return places[0].Folder, stay, nil
-		case len(said.text) > 2:
-			return said.text, stay, nil
+		case !isNumber(said.text):
+			folder := pathIn(said.text)
+			if info, err := os.Stat(folder); err == nil && info.IsDir() {
+				return folder, stay, nil
+			}
+			t.say(t.words.Text("terminal.no-folder", "folder", folder))
+			continue
 		}
 		if at, ok := t.number(said.text, 1, len(places)); ok {
 			return places[at-1].Folder, stay, nil
 		}
 	}
+}
+
+// pathIn is the path in what was typed: quotation marks are what a path was copied with, and ~ is one's own folder.
+func pathIn(text string) string {
+	text = strings.Trim(text, `"'`)
+	if rest, own := strings.CutPrefix(text, "~"); own {
+		if home, err := os.UserHomeDir(); err == nil {
+			text = home + rest
+		}
+	}
+	if whole, err := filepath.Abs(text); err == nil {
+		return whole
+	}
+	return text
 }
 
 func (t *talk) places() []participation.Place {

@@ -38,15 +38,15 @@ func (t *talk) unfinished() ([]session.Stored, error) {
 
 // dayOption is a day that one can go on with, as an option.
 func (t *talk) dayOption(one session.Stored) option {
-	begun := t.words.Text("start.begun", "date", t.words.Date(one.Begun))
+	date := t.words.Date(one.Begun)
 	if one.Locked && one.Head == nil {
-		return option{one.Session, t.words.Text("terminal.go-on", "title", t.words.Text("start.locked"), "begun", begun)}
+		return option{one.Session, t.words.Text("terminal.go-on", "title", t.words.Text("start.locked"), "date", date)}
 	}
 	head, _ := session.ParseHead(one.Head) // it was read before
 	if head.Name != "" {
-		begun = head.Name + ", " + begun
+		return option{one.Session, t.words.Text("terminal.go-on-name", "title", head.Title, "name", head.Name, "date", date)}
 	}
-	return option{one.Session, t.words.Text("terminal.go-on", "title", head.Title, "begun", begun)}
+	return option{one.Session, t.words.Text("terminal.go-on", "title", head.Title, "date", date)}
 }
 
 // The options of the start that are no day that was begun.
@@ -102,10 +102,10 @@ func (t *talk) start(chosen string) error {
 			return err
 		case said.text == "":
 			return wording.NewProblem("open.no-path", nil)
-		case participation.IsPDF(said.text):
-			return t.openPDF(said.text)
+		case participation.IsPDF(pathIn(said.text)):
+			return t.openPDF(pathIn(said.text))
 		}
-		return t.openFile(said.text)
+		return t.openFile(pathIn(said.text))
 	}
 	for _, name := range participation.BuiltIn() {
 		if chosen == session.BuiltIn+name {

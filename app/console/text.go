@@ -48,7 +48,7 @@ func (t *talk) text(w writing) (turn, error) {
 func (t *talk) write(w writing, again func()) (turn, error) {
 	if w.now != "" {
 		t.say(t.words.Text("terminal.written", "text", w.now))
-		t.tell("terminal.keep")
+		t.sayOnce(t.words.Text("terminal.keep"))
 	}
 	for {
 		said, err := t.ask(t.linePrompt(w, nil), again)
@@ -58,7 +58,7 @@ func (t *talk) write(w writing, again func()) (turn, error) {
 		case nothing(said.text):
 			err = w.put("")
 		default:
-			err = t.writeOn(w, said.text)
+			w.now, err = t.writeOn(w, said.text)
 		}
 		if err == nil {
 			t.saved()
@@ -87,6 +87,7 @@ type composing struct {
 	writing
 	lines []string
 	fresh bool // nothing is lost when it is saved before it is done
+	saved string
 }
 
 func (c *composing) save() error {
@@ -98,14 +99,24 @@ func (c *composing) save() error {
 	if utf8.RuneCountInString(text) > exercise.MostRunes {
 		return wording.NewProblem("terminal.text-too-long", nil)
 	}
-	return c.put(text)
+	err := c.put(text)
+	if err == nil {
+		c.saved = text
+	}
+	return err
 }
 
-// writeOn takes the lines of a text until an empty one. When nothing more is typed, what was typed is the text.
-func (t *talk) writeOn(w writing, first string) error {
-	c := &composing{writing: w, fresh: w.now == ""}
-	if more, adds := strings.CutPrefix(first, "+"); adds && w.now != "" {
-		c.lines, first, c.fresh = strings.Split(w.now, "\n"), strings.TrimSpace(more), true
+// writeOn takes the lines of a text until an empty one, and tells what is written then. When nothing more is typed, what was
+// typed is the text.
+func (t *talk) writeOn(w writing, first string) (written string, err error) {
+	c := &composing{writing: w, fresh: w.now == "", saved: w.now}
+	err = t.compose(c, first)
+	return c.saved, err
+}
+
+func (t *talk) compose(c *composing, first string) error {
+	if more, adds := strings.CutPrefix(first, "+"); adds && c.now != "" {
+		c.lines, first, c.fresh = strings.Split(c.now, "\n"), strings.TrimSpace(more), true
 	}
 	c.lines = append(c.lines, first)
 	for {

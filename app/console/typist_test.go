@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"troskel/data/exercise"
+	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/wording"
 )
@@ -25,7 +26,8 @@ type typist struct {
 	heard  strings.Builder // since it typed last
 	at     exercise.Exercise
 	done   map[string]bool // the questions of the exercise that were answered, by key
-	lines  []string
+	lines  []string        // of a text under way
+	ticked bool            // everything for the contribution
 	typed  []string
 	missed []string // what it did not understand, or was refused
 	last   int      // how many lines it types before it stops for good; 0 for as many as it is asked for
@@ -84,8 +86,18 @@ func (p *typist) answer(said string) string {
 			return "1"
 		}
 		return ""
-	case is("terminal.toggle"), p.hears(said, "booklet.where"):
+	case is("terminal.toggle") && p.hears(said, "contribution.what") && !p.ticked:
+		p.ticked = true
+		p.do(func(s *session.Session) { participation.TickAll(s, p.words) })
+		return "1"
+	case p.hears(said, "contribution.done"):
+		return "q"
+	case p.hears(said, "contribution.file"):
+		return "1"
+	case is("terminal.toggle"), p.hears(said, "booklet.where"), p.hears(said, "contribution.where"), p.hears(said, "terminal.table"):
 		return ""
+	case p.hears(said, "start.title"), p.hears(said, "terminal.begun-before"):
+		return "1"
 	case p.hears(said, "exercisepage.word"):
 		p.leave()
 		p.do(func(s *session.Session) { s.Open(p.at.Key) })
@@ -116,6 +128,9 @@ func (p *typist) outside(said string) (line string, known bool) {
 	}
 	return "", false
 }
+
+// isIdle tells whether everything that the typist has answered is typed to its end.
+func (p *typist) isIdle() bool { return len(p.lines) == 0 }
 
 // do does something to the typist's own day, and remembers it.
 func (p *typist) do(deed func(*session.Session)) {

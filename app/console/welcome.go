@@ -67,7 +67,6 @@ func (t *talk) askLate() (turn, error) {
 		return stay, nil
 	}
 	t.blank()
-	t.tell("welcome.late-hint")
 	late, turned, err := t.yes("terminal.late")
 	if err != nil || turned != stay || !late {
 		return turned, err
