@@ -40,7 +40,7 @@ type pace struct {
 // A whole day shows pagesOfDay pages at least. A short one is for every day's tests: what stays behind for each page or for
 // each tick is seen in it too.
 var (
-	wholeDay = pace{hours: 8, rounds: 22, pages: 80, slides: 40, wait: 10 * time.Minute}
+	wholeDay = pace{hours: 8, rounds: 30, pages: 80, slides: 40, wait: 10 * time.Minute}
 	shortDay = pace{hours: 1, rounds: 1, pages: 12, slides: 6, wait: 2 * time.Minute}
 )
 

@@ -27,7 +27,9 @@ type choices struct {
 	size  string // of the screen
 	scale string // of what is drawn on it, as the toolkit takes it
 	kills int    // how many times the plug is pulled
-	seen  bool   // on the screen there is, instead of a virtual one
+	// minutes is how long a long day is.
+	minutes int
+	seen    bool // on the screen there is, instead of a virtual one
 }
 
 func main() {
@@ -39,6 +41,7 @@ func main() {
 	flag.StringVar(&c.size, "size", "", "the size of the screen, such as 1024x600, instead of the flow's own")
 	flag.StringVar(&c.scale, "scale", "", "how much larger than life, such as 1.5")
 	flag.IntVar(&c.kills, "kills", 200, "how many times the flow kills pulls the plug")
+	flag.IntVar(&c.minutes, "minutes", 5, "how long the flow longday goes on")
 	flag.BoolVar(&c.seen, "seen", false, "walk on this screen instead of a virtual one")
 	flag.Usage = func() {
 		fmt.Fprintf(flag.CommandLine.Output(), "usage: walk [flags] all | FLOW…\n\nflows:\n")

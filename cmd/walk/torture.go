@@ -20,6 +20,8 @@ var tortures = []flow{
 		"sv", "official", "1366x768", walkKills},
 	{"network", "a whole day opens no socket to any network",
 		"sv", "official", "1366x768", walkNetwork},
+	{"longday", "pages, writing, languages and looks, minute after minute; nothing grows",
+		"sv", "official", "1366x768", walkLongDay},
 }
 
 // walkKills types into the own case and pulls the plug at random moments, as many times as -kills says. After each start
