@@ -52,8 +52,15 @@ func readLicences(files ...string) (string, []string, error) {
 	return strings.Join(slices.Compact(names), " AND "), texts, nil
 }
 
-// writeLicences writes the text of every licence, each once, under the names of what it is for.
+// ourLicence is the licence of Tröskel itself.
+const ourLicence = "LICENSE"
+
+// writeLicences writes our licence, and then the text of every other, each once, under the names of what it is for.
 func writeLicences(w io.Writer, parts []part) error {
+	own, err := os.ReadFile(ourLicence)
+	if err != nil {
+		return err
+	}
 	var order []string
 	under := map[string][]string{}
 	for _, p := range parts {
@@ -64,11 +71,12 @@ func writeLicences(w io.Writer, parts []part) error {
 			under[text] = append(under[text], strings.TrimSpace(p.name+" "+p.version))
 		}
 	}
-	said := "Tröskel is made of the parts below, each under its own licence. Tröskel itself is under the MIT licence.\n" +
-		"Tröskel är gjort av delarna nedan, var och en med sin egen licens. Tröskel självt har MIT-licens.\n"
+	said := "Tröskel\n\n" + string(own) +
+		"\nTröskel is made of the parts below, each under its own licence.\n" +
+		"Tröskel är gjort av delarna nedan, var och en med sin egen licens.\n"
 	for _, text := range order {
 		said += "\n" + strings.Repeat("=", 78) + "\n" + strings.Join(under[text], "\n") + "\n\n" + text + "\n"
 	}
-	_, err := io.WriteString(w, said)
+	_, err = io.WriteString(w, said)
 	return err
 }
