@@ -88,7 +88,10 @@ func (c *crew) hire() {
 				return // given up, and somebody else works now
 			}
 			c.look.inbox.examine(one, content, verdict)
-			c.finished <- one
+			select {
+			case c.finished <- one:
+			case <-c.look.ctx.Done(): // nobody counts any more
+			}
 		}
 	}()
 }
