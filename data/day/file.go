@@ -14,6 +14,10 @@ import (
 	"troskel/data/workshop"
 )
 
+// LedgerName is what the ledger of a day's room is called, beside the day file. It is the same in every language: programs
+// look for it.
+const LedgerName = "rum.json"
+
 // Read reads a day file; file is the name that problems give. The error is workshop.Problems, with everything that is
 // wrong in the head and in the workshop; a problem in the workshop names its file after the day file's.
 func Read(from io.Reader, file string) (Day, error) {

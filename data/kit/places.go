@@ -46,9 +46,6 @@ type Places struct {
 	KeyFiles []string
 }
 
-// ledger is the same in every language: programs look for it.
-const ledger = "rum.json"
-
 // mostOfName is how many characters of a day's name stand in names of files. The name comes twice in a path, and Windows
 // takes 260 characters in all.
 const mostOfName = 50
@@ -74,7 +71,7 @@ func placesIn(folder, name string, words wording.Words) Places {
 		Folder:        folder,
 		ReadMe:        filepath.Join(folder, words.Text("kit.read-me")+".txt"),
 		DayFile:       filepath.Join(folder, name+day.Extension),
-		Ledger:        filepath.Join(folder, ledger),
+		Ledger:        filepath.Join(folder, day.LedgerName),
 		HandOut:       handOut,
 		HandedDay:     filepath.Join(handOut, name+day.Extension),
 		Guide:         filepath.Join(handOut, words.Text("kit.guide")+".pdf"),

@@ -39,7 +39,7 @@ func readMe(words wording.Words, made day.Day, keyCount int) string {
 	page.item(words.Text("kit.contributions"), words.Text("kit.says-contributions"))
 	page.heading(words.Text("kit.never-heading"))
 	page.item(words.Text("kit.keys"), words.Text("kit.says-keys"))
-	page.item(ledger, words.Text("kit.says-ledger"))
+	page.item(day.LedgerName, words.Text("kit.says-ledger"))
 	page.text(words.Text("kit.never-whole"))
 	page.heading(words.Text("kit.keys-heading"))
 	page.paragraphs(keyTexts(words, keyCount))

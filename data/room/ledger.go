@@ -19,7 +19,7 @@ import (
 
 // The ledger's file lies beside the day's key, and a copy of it too. A damaged one is set aside under the third name.
 const (
-	LedgerName  = "rum.json"
+	LedgerName  = day.LedgerName
 	copyName    = "rum.kopia.json"
 	damagedName = "rum.skadad.json"
 )
