@@ -79,7 +79,7 @@ func freezeWith(known *book, one asked, ballots []ballot, tables tableTexts, lea
 		return nil, round{}, wording.NewProblem("room.near-earlier", err, "least", least)
 	}
 	if err != nil {
-		return nil, round{}, wording.NewProblem("room.ledger-fixed", err, "name", LedgerName)
+		return nil, round{}, wording.NewProblem("room.ledger-contradicts", err, "name", LedgerName)
 	}
 	frozen.Tables, frozen.Texts, frozen.Files = tables.count, tables.texts, tables.files
 	if !frozen.Few {

@@ -293,3 +293,23 @@ func TestDisagreement_isVanDerEijks(t *testing.T) {
 		t.Errorf("more parted is not more disagreement: %v", parted)
 	}
 }
+
+// TestFreeze_aLedgerThatContradictsItselfIsSaidToBeThat has a cell whose answers are not those of its people: what was
+// shown cannot be told from it, and that the folder can be written in does not help.
+func TestFreeze_aLedgerThatContradictsItselfIsSaidToBeThat(t *testing.T) {
+	var ballots []ballot
+	var who, items []string
+	for number := range 20 {
+		one := ballot{who: fmt.Sprintf("person %02d", number), item: fmt.Sprintf("item %02d", number)}
+		who, items = append(who, one.who), append(items, one.item)
+		if number < 10 {
+			ballots = append(ballots, one) // the others have taken back what they said
+		}
+	}
+	known := &book{
+		Cells:  []cell{{Who: who, Items: items, In: []string{tag(1, false, "")}, Versions: []version{{From: 1}}}},
+		Rounds: []round{{Least: 7, People: len(who)}},
+	}
+	_, _, err := freezeWith(known, asked{}, ballots, tableTexts{}, 7)
+	mustSay(t, err, "room.ledger-contradicts")
+}

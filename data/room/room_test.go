@@ -710,7 +710,8 @@ func TestSum_addsOnlyWhatEachDayShows(t *testing.T) {
 			}
 		}
 	}
-	if alone := Sum(rooms[1:2], words); alone.Pictures[0].State != Withheld {
+	if alone := Sum(rooms[1:2], words); alone.Pictures[0].State != Withheld ||
+		alone.Pictures[0].Handed != results[1].Pictures[0].Handed {
 		t.Errorf("a small day alone shows %+v", alone.Pictures[0])
 	}
 	if len(sum.Pictures[1].Blocks) == 0 {

@@ -56,6 +56,7 @@ func (a *Accounts) add(other Accounts) {
 func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wording.Words) Picture {
 	sum := Picture{Key: shown.Key, Kind: shown.Kind, Title: shown.Title, State: Open}
 	var views []view
+	var withheld Handed // each day tells as much
 	for i, r := range rooms {
 		at := slices.IndexFunc(results[i].Pictures, func(p Picture) bool { return p.Key == shown.Key })
 		if at < 0 || results[i].Pictures[at].Kind != shown.Kind {
@@ -73,14 +74,19 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 			sum.Handed.Tables += picture.Handed.Tables
 			sum.Passed += picture.Passed
 			views = append(views, r.view(shown, words))
-		case picture.State == Withheld && sum.State == Open:
-			sum.State = Withheld
+		case picture.State == Withheld:
+			withheld.People += picture.Handed.People
+			withheld.Tables += picture.Handed.Tables
+			if sum.State == Open {
+				sum.State = Withheld
+			}
 		}
 	}
 	slices.Sort(sum.Sources)
 	slices.SortFunc(sum.Texts, compareTexts)
 	slices.SortFunc(sum.Merged, compareTexts)
 	if sum.State == Withheld {
+		sum.Handed = withheld
 		sum.Reason, sum.Missing, sum.Blocks = TooFew, []Missing{{Reason: TooFew}}, textBlocks(shown, sum.Texts, words)
 	}
 	if len(views) > 0 {
