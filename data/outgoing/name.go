@@ -26,13 +26,17 @@ var reserved = map[string]bool{
 
 // Free is path when nothing has that name, and otherwise the first of "name (2).pdf", "name (3).pdf" … that is free.
 func Free(path string) string {
-	ending := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ending)
 	free := path
 	for number := 2; taken(free); number++ {
-		free = fmt.Sprintf("%s (%d)%s", stem, number, ending)
+		free = Numbered(path, number)
 	}
 	return free
+}
+
+// Numbered is the path of a file that stands beside one of the same name: "name (2).pdf" for 2.
+func Numbered(path string, number int) string {
+	ending := filepath.Ext(path)
+	return fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(path, ending), number, ending)
 }
 
 // taken tells whether something has a name. One that cannot be asked about counts as free: writing to it tells why.

@@ -216,6 +216,9 @@ func savingLeavesWhatSomebodyHasWorkedIn(t *testing.T, tr training, made *room.R
 	if err != nil || filepath.Base(third[0]) != "ÖVNING Handlingsplan – utkast 2018-04-26 (2).xlsx" {
 		t.Errorf("beside the changed one lies %q: %v", third, err)
 	}
+	if fourth, err := report.Save(folder, PlanXLSX); err != nil || !slices.Equal(fourth, third) {
+		t.Errorf("saved once more, it is %q: %v", fourth, err)
+	}
 	if kept, err := os.ReadFile(paths[1]); err != nil || string(kept) != "ändrad" {
 		t.Errorf("the changed one is %q: %v", kept, err)
 	}

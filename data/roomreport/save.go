@@ -81,7 +81,8 @@ func (r Report) planBook() spreadsheet.Book {
 }
 
 // Save writes files into a folder, which is made when it is not there, and tells their paths. A file that is there with
-// other content stays as it is, since somebody may have gone on working in it; the new one gets a number after its name.
+// other content stays as it is, since somebody may have gone on working in it; the new one gets a number after its name,
+// once: saved again, it is found there.
 func (r Report) Save(folder string, kinds ...Kind) ([]string, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil { // #nosec G301 -- reports are for others too
 		return nil, wording.NewProblem("roomreport.no-folder", err, "folder", folder)
@@ -109,14 +110,16 @@ func (r Report) Save(folder string, kinds ...Kind) ([]string, error) {
 
 // placeFor is where a file goes, and whether the same one is there already.
 func placeFor(path string, content []byte) (free string, there bool, err error) {
-	before, err := os.ReadFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return path, false, nil
-	case err != nil:
-		return "", false, wording.NewProblem("roomreport.no-folder", err, "folder", path)
-	case bytes.Equal(before, content):
-		return path, true, nil
+	for number, place := 2, path; ; number++ {
+		before, err := os.ReadFile(place)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return place, false, nil
+		case err != nil:
+			return "", false, wording.NewProblem("roomreport.no-folder", err, "folder", place)
+		case bytes.Equal(before, content):
+			return place, true, nil
+		}
+		place = outgoing.Numbered(path, number)
 	}
-	return outgoing.Free(path), false, nil
 }
