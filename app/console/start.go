@@ -15,13 +15,25 @@ import (
 func (t *talk) begin() error {
 	switch {
 	case t.options.Day != "":
-		return t.resume(t.options.Day)
+		return t.goOnWith(t.options.Day)
 	case t.options.File == "":
 		return t.askStart()
 	case participation.IsPDF(t.options.File):
 		return t.openPDF(t.options.File)
 	}
 	return t.openFile(t.options.File)
+}
+
+// goOnWith goes on with a day that somebody named.
+func (t *talk) goOnWith(id string) error {
+	kept, err := t.desk.Keeper.Sessions()
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(kept, func(one session.Stored) bool { return one.Session == id }) {
+		return wording.NewProblem("terminal.no-day", nil, "id", id)
+	}
+	return t.resume(id)
 }
 
 // unfinished are the days on this laptop that somebody has begun, the last one first.
