@@ -26,7 +26,8 @@ var signs = map[Sign]struct {
 	Right: {Fern, `<circle cx="12" cy="12" r="11" fill="{ink}"/>` +
 		`<path d="M6.4 12.6 L10.4 16.6 L17.8 8.2" fill="none" stroke="{paper}" stroke-width="2.6"/>`},
 	Careful: {Before, `<path d="M12 1.6 L23.2 21.6 L0.8 21.6 Z" fill="{ink}"/>` +
-		`<path d="M12 8.2 L12 14.4" fill="none" stroke="{paper}" stroke-width="2.6"/><circle cx="12" cy="18" r="1.6" fill="{paper}"/>`},
+		`<path d="M12 8.2 L12 14.4" fill="none" stroke="{paper}" stroke-width="2.6"/>` +
+		`<circle cx="12" cy="18" r="1.6" fill="{paper}"/>`},
 	Wrong: {Error, `<path d="M7.5 1 L16.5 1 L23 7.5 L23 16.5 L16.5 23 L7.5 23 L1 16.5 L1 7.5 Z" fill="{ink}"/>` +
 		`<path d="M8 8 L16 16 M16 8 L8 16" fill="none" stroke="{paper}" stroke-width="2.6"/>`},
 	Open: {Line, `<circle cx="12" cy="12" r="9.6" fill="none" stroke="{ink}" stroke-width="2.2"/>` +

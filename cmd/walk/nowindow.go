@@ -121,7 +121,8 @@ func (w *walker) tryReserve(boxes, plain string) {
 			os.WriteFile(reserve, []byte(script), 0o700))
 	})
 	w.tryStart(program, boxes, []string{"--data", filepath.Join(w.own, "svar"), "dag.troskel"}, startless{
-		what: "a driver of our own", env: []string{"DISPLAY=" + plain}, says: []string{"reserve is told reserve and --data", "dag.troskel"},
+		what: "a driver of our own", env: []string{"DISPLAY=" + plain},
+		says: []string{"reserve is told reserve and --data", "dag.troskel"},
 	})
 }
 

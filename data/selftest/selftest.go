@@ -114,7 +114,7 @@ type Probes struct {
 	SaveTo   string                                                 // where the PDF is proposed
 	Window   func() Window                                          // tries a window; nil where none can be
 	Ring     Ring                                                   // nil on a system without a key store
-	Database func(dir string) error                                 // writes a database in a folder and reads it back; nil is untried
+	Database func(dir string) error                                 // writes one in a folder and reads it back; nil is untried
 	Write    func(path string, write func(w io.Writer) error) error // as outgoing.Write
 	Free     func(folder string) (bytes uint64, err error)
 	Place    func(folder string) place.Place

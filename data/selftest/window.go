@@ -163,7 +163,8 @@ func screen(w Window) Check {
 	own := w.Displays[0]
 	width, height := own.units()
 	check := Check{Name: Screen, Result: Good, Detail: w.displays()}
-	args := []any{"points", fmt.Sprintf("%d×%d", own.Width, own.Height), "percent", own.percent(), "width", width, "height", height}
+	points := fmt.Sprintf("%d×%d", own.Width, own.Height)
+	args := []any{"points", points, "percent", own.percent(), "width", width, "height", height}
 	check.Says = say("selftest.screen-good", args...)
 	if width < leastWidth || height < leastHeight {
 		check.Result = Bad
