@@ -97,11 +97,12 @@ func (a *App) proposalLine(row actionplan.Row, in bool) facilitator.ProposalLine
 // decidePlan keeps what the facilitator has made of the proposals.
 func (a *App) decidePlan(decided actionplan.Decisions) {
 	led := a.leading.led
-	if err := actionplan.Save(led.places.Folder, decided); err != nil {
+	saved, err := actionplan.Save(led.places.Folder, decided)
+	if err != nil {
 		a.say(err)
 		return
 	}
-	led.plan = decided
+	led.plan = saved
 }
 
 // rowOf finds a row of the plan, or of the bank of ideas.

@@ -1,6 +1,7 @@
 package actionplan
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -214,11 +215,59 @@ func TestSave_isReadBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Save(folder, decided); err != nil {
+	saved, err := Save(folder, decided)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := Read(folder); err != nil || !reflect.DeepEqual(got, decided) {
+	if got, err := Read(folder); err != nil || !reflect.DeepEqual(got, saved) || !reflect.DeepEqual(got.Merged, decided.Merged) {
 		t.Errorf("read back %v (%v), want %v", got, err, decided)
+	}
+	if _, err := Save(folder, saved.Keep(7)); err != nil {
+		t.Errorf("what was saved here cannot be changed here: %v", err)
+	}
+}
+
+// TestSave_whatSomebodyElseHasWrittenIsNotWrittenOver has two programs with the same plan open, or a file that came after
+// one began, or one that cannot be read.
+func TestSave_whatSomebodyElseHasWrittenIsNotWrittenOver(t *testing.T) {
+	theirs := Decisions{}.Arrange("c", "a")
+	for name, test := range map[string]struct {
+		there, meanwhile string // what the file holds when one reads it, and when one saves
+		want             string
+	}{
+		"both read the same":        {`{"format":1,"top":5}`, `{"format":1,"top":6}`, "actionplan.elsewhere"},
+		"none was there":            {"", `{"format":1,"top":6}`, "actionplan.elsewhere"},
+		"it could not be read":      {`{"format":1,`, `{"format":1,`, "actionplan.unreadable"},
+		"it is of a newer Tröskel":  {`{"format":2}`, `{"format":2}`, "actionplan.newer"},
+		"it has no format":          {`{}`, `{}`, "actionplan.unreadable"},
+		"it became unreadable":      {`{"format":1}`, `{"format":1,`, "actionplan.unreadable"},
+		"the same lies there still": {`{"format":1}`, `{"format":1}`, ""},
+		"it is gone":                {`{"format":1}`, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			path := filepath.Join(folder, FileName)
+			lay := func(content string) {
+				_ = os.Remove(path)
+				if content == "" {
+					return
+				}
+				if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			lay(test.there)
+			ours, _ := Read(folder)
+			lay(test.meanwhile)
+			_, err := Save(folder, ours.Arrange(theirs.Order...))
+			var problem *wording.Problem
+			if errors.As(err, &problem); test.want == "" && err != nil || test.want != "" && (problem == nil || problem.Key != test.want) {
+				t.Errorf("saving says %v, want %q", err, test.want)
+			}
+			if content, _ := os.ReadFile(path); test.want != "" && string(content) != test.meanwhile {
+				t.Errorf("the file holds %s", content)
+			}
+		})
 	}
 }
 
@@ -248,7 +297,7 @@ func TestParse_refusesWhatItCannotUnderstand(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Read(folder)
-	if said := wording.In(wording.Swedish).Say(err); !strings.Contains(said, FileName) {
+	if said := wording.In(wording.Swedish).Say(err); !strings.Contains(said, FileName) || !strings.Contains(said, "nyare") {
 		t.Errorf("the problem says %q", said)
 	}
 }

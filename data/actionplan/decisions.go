@@ -2,6 +2,7 @@ package actionplan
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"maps"
 	"math"
 	"slices"
@@ -20,6 +21,8 @@ type Decisions struct {
 	Rows   map[string]Edit `json:"rows,omitempty"`   // by the row's key
 	Order  []string        `json:"order,omitempty"`  // keys of rows; the others come after, by their support
 	Top    int             `json:"top,omitempty"`    // how many rows stand in the plan, TopLow to TopHigh; 0 is TopUsual
+
+	sum [sha256.Size]byte // of the file that holds them; nought when there is none
 }
 
 // Edit is what the facilitator has written in a row.
@@ -29,7 +32,9 @@ type Edit struct {
 }
 
 func (d Decisions) clone() Decisions {
-	copied := Decisions{Format: FormatToday, Rows: map[string]Edit{}, Order: slices.Clone(d.Order), Top: d.Top}
+	copied := Decisions{
+		Format: FormatToday, Rows: map[string]Edit{}, Order: slices.Clone(d.Order), Top: d.Top, sum: d.sum,
+	}
 	for _, group := range d.Merged {
 		copied.Merged = append(copied.Merged, slices.Clone(group))
 	}

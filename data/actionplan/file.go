@@ -1,6 +1,7 @@
 package actionplan
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -30,24 +31,43 @@ const (
 // Read reads the decisions of a folder; a folder without any has none. What cannot be understood is a problem, and then
 // nothing of it is used.
 func Read(folder string) (Decisions, error) {
-	path := filepath.Join(folder, FileName)
-	file, err := os.Open(path)
+	content, err := contentOf(folder)
+	if content == nil || err != nil {
+		return Decisions{Format: FormatToday}, err
+	}
+	decided, err := understood(content)
+	if err != nil {
+		return Decisions{}, err
+	}
+	decided.sum = sha256.Sum256(content)
+	return decided, nil
+}
+
+// contentOf is what the file of a folder holds; nil when there is none.
+func contentOf(folder string) ([]byte, error) {
+	file, err := os.Open(filepath.Join(folder, FileName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return Decisions{Format: FormatToday}, nil
+		return nil, nil
 	}
 	if err != nil {
-		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+		return nil, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
 	}
 	defer file.Close()
 	content, err := io.ReadAll(io.LimitReader(file, MostBytes+1))
 	if err != nil {
-		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+		return nil, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
 	}
+	return content, nil
+}
+
+// understood is what the content of a file means; the error is a problem for people.
+func understood(content []byte) (Decisions, error) {
 	decided, err := Parse(content)
-	if err != nil {
-		return Decisions{}, wording.NewProblem("actionplan.unreadable", err, "name", FileName)
+	var problem *wording.Problem
+	if err != nil && !errors.As(err, &problem) {
+		err = wording.NewProblem("actionplan.unreadable", err, "name", FileName)
 	}
-	return decided, nil
+	return decided, err
 }
 
 // Parse takes decisions from the bytes of their file.
@@ -61,8 +81,11 @@ func Parse(content []byte) (Decisions, error) {
 	if err := json.Unmarshal(content, &head); err != nil {
 		return Decisions{}, err
 	}
-	if head.Format != FormatToday {
+	if head.Format > FormatToday {
 		return Decisions{}, wording.NewProblem("actionplan.newer", nil, "name", FileName, "format", head.Format)
+	}
+	if head.Format < 1 {
+		return Decisions{}, errors.New("decisions: no format")
 	}
 	var decided Decisions
 	if err := json.Unmarshal(content, &decided, json.RejectUnknownMembers(true)); err != nil {
@@ -102,15 +125,37 @@ func (d Decisions) checkWords() error {
 	return nil
 }
 
-// Save writes the decisions durably into a folder.
-func Save(folder string, decided Decisions) error {
+// Save writes the decisions durably into a folder, and gives them as they are to be changed and saved the next time. It
+// refuses to write over a file that is not the one these decisions were read from or saved in last. One that is gone was
+// nobody's newer one, and comes back.
+func Save(folder string, decided Decisions) (Decisions, error) {
+	if err := decided.untouched(folder); err != nil {
+		return decided, err
+	}
 	decided.Format = FormatToday
 	content, err := json.Marshal(decided, json.Deterministic(true), jsontext.WithIndent("  "))
 	if err != nil {
-		return err
+		return decided, err
 	}
-	return outgoing.Write(filepath.Join(folder, FileName), func(w io.Writer) error {
-		_, err := w.Write(append(content, '\n'))
+	content = append(content, '\n')
+	err = outgoing.Write(filepath.Join(folder, FileName), func(w io.Writer) error {
+		_, err := w.Write(content)
 		return err
 	})
+	if err == nil {
+		decided.sum = sha256.Sum256(content)
+	}
+	return decided, err
+}
+
+// untouched tells why the file of a folder may not be written.
+func (d Decisions) untouched(folder string) error {
+	content, err := contentOf(folder)
+	if content == nil || err != nil || sha256.Sum256(content) == d.sum {
+		return err
+	}
+	if _, err := understood(content); err != nil {
+		return err
+	}
+	return wording.NewProblem("actionplan.elsewhere", nil, "name", FileName)
 }
