@@ -40,7 +40,10 @@ func (t *talk) agenda(here session.Place) (session.Place, error) {
 		if entry.do == nil {
 			return entry.place, nil
 		}
-		_, err = entry.do()
+		turned, err := entry.do()
+		if err == nil && turned == goTo {
+			return t.jump, nil
+		}
 		return here, err
 	}
 }
@@ -82,6 +85,7 @@ func (t *talk) sayAgenda(here session.Place) []entry {
 		add(entry{text: t.words.Text("contribution.title"), place: session.Place{Page: contributionPage}})
 	}
 	add(entry{text: t.words.Text("parking.title"), do: t.parking})
+	add(entry{text: t.words.Text("day.leave"), do: t.leaving})
 	add(entry{text: t.words.Text("erase.title"), do: t.erase})
 	return entries
 }

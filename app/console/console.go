@@ -114,6 +114,8 @@ func (t *talk) walk() error {
 			here, err = t.agenda(here)
 		case turned == goTo:
 			here = t.jump
+		case here.Page != exercisePage && (turned == passOn || turned == addNote):
+			t.tell("terminal.not-here")
 		default:
 			here = t.after(here, turned)
 		}

@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
+	"troskel/data/exercise"
 	"troskel/data/participation"
 	"troskel/data/session"
 )
@@ -101,6 +103,34 @@ func (t *talk) askExtras() (turn, error) {
 			t.extras = append(t.extras, key)
 		}
 		t.inOrOut(at, extras[at].text, slices.Contains(t.extras, key))
+		return nil
+	})
+}
+
+// leaving is for who must go: a sentence, a date to look back, the PDF.
+func (t *talk) leaving() (turn, error) {
+	t.blank()
+	t.tell("booklet.leave-title")
+	t.tell("booklet.leave-lead")
+	turned, err := inTurn(t.askSentence, t.askLookBack, t.saveBooklet)
+	if turned == goOn {
+		t.jump, turned = session.Place{Page: contributionPage}, goTo
+	}
+	return turned, err
+}
+
+func (t *talk) askLookBack() (turn, error) {
+	date, err := time.Parse(time.DateOnly, t.day.Head().FollowUp)
+	asked := question{Asked: exercise.Asked{Field: exercise.Field{
+		Kind: exercise.DateField, Label: t.words.Text("booklet.date"), Date: date, Empty: err != nil,
+	}}}
+	return t.field(asked, func(given exercise.Field) error {
+		t.day.Change(func(head *session.Head) {
+			head.FollowUp = ""
+			if !given.Empty {
+				head.FollowUp = given.Date.Format(time.DateOnly)
+			}
+		})
 		return nil
 	})
 }

@@ -147,6 +147,7 @@ func TestTalk_aTextIsKeptAddedToReplacedAndTakenAway(t *testing.T) {
 		{"kept", []string{"Först.", "", "b", "", ""}, "Först."},
 		{"added to", []string{"Först.", "", "b", "+ Sedan.", ""}, "Först.\nSedan."},
 		{"replaced", []string{"Först.", "", "b", "Annat.", "Mer.", ""}, "Annat.\nMer."},
+		{"replaced until the end of the input", []string{"Först.", "", "b", "Annat."}, "Annat."},
 		{"taken away", []string{"Först.", "", "b", "-"}, ""},
 		{"only a letter that is a command", []string{" n", ""}, "n"},
 		{"arrows that were pressed", []string{"F\x1b[Dör\x1b[1;5Cst\x7f.", ""}, "Först."},
@@ -265,15 +266,29 @@ func TestTalk_asksHowAPlanWentWhenItsDateHasCome(t *testing.T) {
 	}
 }
 
+func TestTalk_whoMustGoSavesASentenceADateAndThePDF(t *testing.T) {
+	data, folder := t.TempDir(), t.TempDir()
+	days := openStore(t, data)
+	said := run(t, days, console.Options{DataDir: data, SaveTo: folder, File: smallDay(t)},
+		lines("l", "10", "Ring först.", "p", "l", "10", "", "0018-06-07", "2018-06-07", "", "")...)
+	day := kept(t, days)
+	if next, ok := day.NextFollowUp(); !ok || next.Format(time.DateOnly) != "2018-06-07" || day.Head().Own != "Ring först." {
+		t.Errorf("the date is %v, the sentence %q, after\n%s", next, day.Head().Own, said)
+	}
+	if saved := ending(t, folder, ".pdf"); !bytes.Equal(saved, pdfOf(t, day)) {
+		t.Error("the PDF is another one")
+	}
+}
+
 func TestTalk_removesTheDayOnlyWhenAskedTwice(t *testing.T) {
 	words := wording.In(wording.Swedish)
 	data := t.TempDir()
 	days := openStore(t, data)
-	typed := lines("n", "En hemlighet att minnas.", "", "l", "10", "1", "", "q")
+	typed := lines("n", "En hemlighet att minnas.", "", "l", "11", "1", "", "q")
 	if run(t, days, console.Options{DataDir: data, File: smallDay(t)}, typed...); kept(t, days) == nil {
 		t.Fatal("no day")
 	}
-	said := run(t, days, console.Options{DataDir: data}, "1", "l", "10", "1", "1")
+	said := run(t, days, console.Options{DataDir: data}, "1", "l", "11", "1", "1")
 	if all, err := days.Sessions(); err != nil || len(all) != 0 {
 		t.Errorf("%d days are left, %v, after\n%s", len(all), err, said)
 	}

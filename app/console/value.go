@@ -34,7 +34,7 @@ func (t *talk) given(q question, text string) (exercise.Field, error) {
 		given.Number = number
 	case exercise.DateField:
 		date, err := time.Parse(time.DateOnly, text)
-		if err != nil {
+		if err != nil || date.Year() < firstYear || date.Year() > lastYear {
 			return given, wording.NewProblem("terminal.no-date", err)
 		}
 		given.Date = date
@@ -47,6 +47,12 @@ func (t *talk) given(q question, text string) (exercise.Field, error) {
 	}
 	return given, nil
 }
+
+// The years that a date may have, as in any answer.
+const (
+	firstYear = 2000
+	lastYear  = 2199
+)
 
 // numbered are the options whose numbers are typed, in the order they are typed in.
 func numbered(q question, text string) ([]string, error) {
