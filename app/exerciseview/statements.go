@@ -101,7 +101,8 @@ func (v *statements) words(index int, statement exercise.Statement) widgets.Scal
 
 func (v *statements) says(index int, statement exercise.Statement, value, before int, passed bool) string {
 	words := v.Day.Words
-	said := words.Text("view.statements-number", "number", index+1, "of", len(v.task.Statements)) + " " + sentence(statement.Text) + " "
+	said := words.Text("view.statements-number", "number", index+1, "of", len(v.task.Statements)) +
+		" " + sentence(statement.Text) + " "
 	switch {
 	case passed:
 		return said + words.Text("statements.passed")

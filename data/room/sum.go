@@ -66,15 +66,15 @@ func sumOf(rooms []*Room, results []Result, shown exercise.Exercise, words wordi
 		sum.Least = max(sum.Least, picture.Least)
 		sum.Texts, sum.Hands = append(sum.Texts, picture.Texts...), append(sum.Hands, picture.Hands...)
 		sum.Merged = append(sum.Merged, picture.Merged...)
-		switch {
-		case picture.State == Closed:
+		switch picture.State {
+		case Closed:
 			sum.State = Closed
 			sum.Sources = append(sum.Sources, picture.Sources...)
 			sum.Handed.People += picture.Handed.People
 			sum.Handed.Tables += picture.Handed.Tables
 			sum.Passed += picture.Passed
 			views = append(views, r.view(shown, words))
-		case picture.State == Withheld:
+		case Withheld:
 			withheld.People += picture.Handed.People
 			withheld.Tables += picture.Handed.Tables
 			if sum.State == Open {
