@@ -25,6 +25,7 @@ func TestFailureIn_findsTheCauseAndNoStack(t *testing.T) {
 		{"VersionUnavailable: Requested OpenGL version 2.1, got version 1.1\n",
 			NoOpenGL, "VersionUnavailable: Requested OpenGL version 2.1, got version 1.1"},
 		{"SIGSEGV: segmentation violation\nsignal arrived during cgo execution\n" + stack, Crashed, ""},
+		{"SIGSEGV: segmentation violation\nmain.draw()\n\t/src/OpenGL/painter.go:12 +0x15e\n", Crashed, ""},
 		{"", Crashed, ""},
 	} {
 		if failure, cause := FailureIn(one.printed); failure != one.failure || cause != one.cause {
