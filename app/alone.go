@@ -13,13 +13,14 @@ type alone struct {
 	done   chan struct{}
 	failed error // known when it is done
 	then   func(err error)
+	stop   func() // ends it before its time; nil when it cannot be stopped
 
 	before  []fyne.CanvasObject // what was shown
 	focused fyne.Focusable
 }
 
-// doAlone does something long beside the window's thread, behind a page that says what. Afterwards the page is as it was, and
-// then goes on from there.
+// doAlone does something long beside the window's thread, behind a page that says what. Afterwards the page is as it was,
+// and then goes on from there.
 func (a *App) doAlone(said string, do func() error, then func(err error)) {
 	if a.alone != nil {
 		return
@@ -56,7 +57,15 @@ func (a *App) doneAlone(job *alone) {
 // finishAlone waits for it, for who closes the program meanwhile.
 func (a *App) finishAlone() {
 	if job := a.alone; job != nil {
+		a.stopAlone()
 		<-job.done
 		a.doneAlone(job)
+	}
+}
+
+// stopAlone ends it before its time, where it can be stopped.
+func (a *App) stopAlone() {
+	if job := a.alone; job != nil && job.stop != nil {
+		job.stop()
 	}
 }
