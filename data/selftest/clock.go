@@ -16,21 +16,20 @@ const yearsOfUse = 10
 
 // clock judges the date, and whether the time is the one that goes in Sweden: the day's times are.
 func clock(now time.Time) Check {
-	date := now.Format(time.DateOnly) + " " + now.Format("15:04")
 	zone := zoneOf(now)
 	check := Check{Name: Clock, Result: Bad, Do: say("selftest.clock-do")}
 	_, offset := now.Zone()
 	switch {
 	case now.Before(released()):
-		check.Says = say("selftest.clock-early", "time", date)
+		check.Says = say("selftest.clock-early", "time", now)
 	case now.After(released().AddDate(yearsOfUse, 0, 0)):
-		check.Says = say("selftest.clock-late", "time", date)
+		check.Says = say("selftest.clock-late", "time", now)
 	case offset != swedishOffset(now):
 		check.Result = Warning
-		check.Says, check.Do = say("selftest.clock-zone", "time", date, "zone", zone), say("selftest.clock-zone-do")
+		check.Says, check.Do = say("selftest.clock-zone", "time", now, "zone", zone), say("selftest.clock-zone-do")
 	default:
 		check.Result, check.Do = Good, Sentence{}
-		check.Says = say("selftest.clock-good", "time", date, "zone", zone)
+		check.Says = say("selftest.clock-good", "time", now, "zone", zone)
 	}
 	return check
 }

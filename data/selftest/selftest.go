@@ -64,7 +64,7 @@ var resultWords = map[Result]string{
 // Word is the result in a word.
 func (r Result) Word(words wording.Words) string { return words.Text(resultWords[r]) }
 
-// Sentence is something to say in any language.
+// Sentence is something to say in any language. A time among what fills its places is written as the language does.
 type Sentence struct {
 	Key  string
 	Args []any
@@ -75,7 +75,13 @@ func (s Sentence) In(words wording.Words) string {
 	if s.Key == "" {
 		return ""
 	}
-	return words.Text(s.Key, s.Args...)
+	args := slices.Clone(s.Args)
+	for i, arg := range args {
+		if at, ok := arg.(time.Time); ok {
+			args[i] = written(words, at)
+		}
+	}
+	return words.Text(s.Key, args...)
 }
 
 func say(key string, args ...any) Sentence { return Sentence{key, args} }
