@@ -88,7 +88,10 @@ func (a *asking) next() (turn, error) {
 		}
 		a.opened[offerName(field)] = true
 	}
-	turned, err := a.field(question{Asked: field, number: len(a.settled) + 1, of: len(a.settled) + a.left(fields)}, a.put)
+	asked := question{
+		Asked: field, number: len(a.settled) + 1, of: len(a.settled) + a.left(fields), offered: a.opened[offerName(field)],
+	}
+	turned, err := a.field(asked, a.put)
 	if err == nil && turned == stay {
 		a.settle(field.Key)
 	}
@@ -149,7 +152,7 @@ func (a *asking) put(given exercise.Field) error {
 	return nil
 }
 
-// leave ticks what one has read when one goes on.
+// leave ticks what one has read when one goes on. Nobody has answered anything, so there is no receipt.
 func (a *asking) leave() {
 	_, fields := exercise.Ask(a.exercise.Task, a.answer, a.day.Day())
 	for _, field := range fields {
@@ -160,8 +163,6 @@ func (a *asking) leave() {
 		given.Empty, given.Chosen = false, []string{field.Options[0].Key}
 		if err := a.put(given); err != nil {
 			a.say(a.words.Say(err))
-			continue
 		}
-		a.saved()
 	}
 }

@@ -39,6 +39,7 @@ type Options struct {
 	In     *bufio.Reader
 	Out    io.Writer
 	Secret func() (string, error) // reads a line that is not shown; nil reads it as any other
+	Piped  bool                   // what is typed does not show on the screen
 	Width  int                    // columns to break lines at; 0 leaves lines as long as they are
 	Stop   <-chan struct{}        // closed when the program shall end; what was typed by then is kept
 }
@@ -52,7 +53,8 @@ type talk struct {
 	day     *session.Session // nil before one is chosen, and after it was removed
 	extras  []string         // what is saved beside the PDF
 	group   string           // what the questions asked now belong to, said once
-	told    map[string]bool  // how questions of this exercise are answered, said once
+	before  []string         // how the question before is answered
+	told    map[string]bool  // what was said in this exercise and need not be said again
 	jump    session.Place    // where a turn that is goTo leads
 }
 
@@ -66,7 +68,7 @@ var (
 // is what the participant has not been told yet.
 func Run(options Options) error {
 	t := &talk{options: options, words: wording.In(options.Language), told: map[string]bool{}}
-	t.lines = lines{in: options.In, out: options.Out, stop: options.Stop, width: options.Width}
+	t.lines = lines{in: options.In, out: options.Out, stop: options.Stop, width: options.Width, piped: options.Piped}
 	t.desk = participation.Desk{Keeper: options.Keeper, Now: options.Now}
 	t.desk.Autosave = session.OpenAutosave(options.Keeper, session.Receipts{
 		Now: options.Now, OnSaved: func(time.Time) {}, OnFailed: func(error) {}, // Flush tells

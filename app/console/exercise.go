@@ -106,9 +106,6 @@ func (t *talk) introduce(asked exercise.Exercise) {
 	}
 	intro, _ := exercise.Ask(asked.Task, t.day.Answer(asked.Key), t.day.Day())
 	t.show(intro)
-	if len(asked.Sources) > 0 {
-		t.say(t.words.Text("exercisepage.sources", "list", strings.Join(asked.Sources, "; ")))
-	}
 }
 
 var formWords = map[exercise.Form]string{
@@ -185,6 +182,9 @@ func (t *talk) end(asked exercise.Exercise) (turn, error) {
 		return t.stop(asked)
 	}
 	t.blank()
+	if len(asked.Sources) > 0 {
+		t.say(t.words.Text("exercisepage.sources", "list", strings.Join(asked.Sources, "; ")))
+	}
 	way := func() { t.say(t.wayOn(asked.Key)) }
 	way()
 	said, err := t.ask(t.words.Text("terminal.enter"), way)
@@ -219,7 +219,6 @@ func (t *talk) stop(asked exercise.Exercise) (turn, error) {
 			if said.text != "" {
 				t.tell("exercisepage.opened")
 			}
-			t.saved()
 			return goOn, nil
 		}
 		t.tell("terminal.wrong-word")

@@ -15,7 +15,8 @@ import (
 // question is a field as it is asked here.
 type question struct {
 	exercise.Asked
-	number, of int // which of how many
+	number, of int  // which of how many
+	offered    bool // it was said already that nobody need answer
 }
 
 // field asks one question. Nothing typed keeps what stands; a stroke takes it away. Put is given what was said, and refuses
@@ -53,6 +54,14 @@ func (t *talk) again(q question) func() {
 	}
 }
 
+// sentence is a text that ends as a sentence does.
+func sentence(text string) string {
+	if text == "" || strings.ContainsRune(".?:…", []rune(text)[len([]rune(text))-1]) {
+		return text
+	}
+	return text + "."
+}
+
 // capital is a text with a large first letter, since here it begins a line.
 func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
@@ -60,7 +69,7 @@ func capital(text string) string {
 }
 
 // forget forgets what was said, so that it is said again.
-func (t *talk) forget() { t.group, t.told = "", map[string]bool{} }
+func (t *talk) forget() { t.group, t.before, t.told = "", nil, map[string]bool{} }
 
 // present says the question with what stands before it.
 func (t *talk) present(q question) {
@@ -77,8 +86,8 @@ func (t *talk) present(q question) {
 		t.say(number + q.Group)
 		number = ""
 	}
-	if q.When == exercise.Aside {
-		label = t.words.Text("terminal.free", "question", label)
+	if q.When == exercise.Aside && !q.offered {
+		label = t.words.Text("terminal.free", "question", sentence(label))
 	}
 	if q.Group != q.Label || number != "" {
 		t.say(number + capital(label))
@@ -90,10 +99,17 @@ func (t *talk) present(q question) {
 	t.askFor(q)
 }
 
-// askFor says how the question is answered, what was said in this exercise already left out.
+// askFor says how the question is answered, but what was said of the one before, as far as there was something to say of it.
 func (t *talk) askFor(q question) {
-	for _, how := range t.how(q) {
-		t.sayOnce(how)
+	how, fresh := t.how(q), false
+	for _, line := range how {
+		if !slices.Contains(t.before, line) {
+			t.say(line)
+			fresh = true
+		}
+	}
+	if fresh {
+		t.before = how
 	}
 }
 

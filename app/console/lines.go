@@ -24,6 +24,8 @@ type lines struct {
 	out   io.Writer
 	stop  <-chan struct{}
 	width int
+	piped bool // what is typed does not show, nor the end of its line
+	empty bool // the last line was an empty one
 }
 
 // typed is a line that came in, or why none did.
@@ -45,6 +47,9 @@ func (l *lines) await(read func() (string, error)) (string, error) {
 	}()
 	select {
 	case one := <-came:
+		if l.piped {
+			fmt.Fprintln(l.out)
+		}
 		return one.text, one.err
 	case <-l.stop:
 		fmt.Fprintln(l.out)
@@ -99,15 +104,24 @@ func (l *lines) say(text string) {
 	for line := range strings.SplitSeq(strings.TrimRight(plain(text), "\n"), "\n") {
 		for _, part := range broken(line, l.width) {
 			fmt.Fprintln(l.out, part)
+			l.empty = part == ""
 		}
 	}
 }
 
-// blank writes an empty line, which nobody hears and everybody sees.
-func (l *lines) blank() { fmt.Fprintln(l.out) }
+// blank writes an empty line, unless there is one: nobody hears it and everybody sees it.
+func (l *lines) blank() {
+	if !l.empty {
+		fmt.Fprintln(l.out)
+	}
+	l.empty = true
+}
 
 // prompt writes what stands before the place where one types.
-func (l *lines) prompt(text string) { fmt.Fprint(l.out, plain(text)+" ") }
+func (l *lines) prompt(text string) {
+	fmt.Fprint(l.out, plain(text)+" ")
+	l.empty = false
+}
 
 // broken is a line in parts that are no wider than the screen, broken between words.
 func broken(line string, width int) []string {

@@ -43,7 +43,9 @@ func (t *talk) unlock(id string) error {
 		t.tell("switch.unlock-title")
 		t.prompt(t.words.Text("terminal.phrase"))
 		phrase, err := t.await(secret)
-		t.blank()
+		if !t.piped {
+			t.blank() // the end of the line did not show either
+		}
 		var problem *wording.Problem
 		switch {
 		case errors.As(err, &problem):

@@ -299,3 +299,18 @@ func TestTalk_removesTheDayOnlyWhenAskedTwice(t *testing.T) {
 		t.Errorf("the file holds it still, or %v", err)
 	}
 }
+
+// TestTalk_saysWhatThereIsToChooseWheneverItIsNotWhatWasJustSaid listens for the choices of a dilemma, which are asked again
+// after other questions, and for the ends of a line, which are not said for each statement.
+func TestTalk_saysWhatThereIsToChooseWheneverItIsNotWhatWasJustSaid(t *testing.T) {
+	data := t.TempDir()
+	days := openStore(t, data)
+	said := run(t, days, console.Options{DataDir: data, File: own},
+		lines("n", "1", "", "", "", "", "1", "", "l", "4", "", "", "", "q")...)
+	if times := strings.Count(said, "1 Du säger att kollegan ringer på måndag."); times != 2 {
+		t.Errorf("the choices were said %d times in\n%s", times, said)
+	}
+	if times := strings.Count(said, "1 instämmer inte alls, 6 instämmer helt."); times != 1 {
+		t.Errorf("the ends of the line were said %d times in\n%s", times, said)
+	}
+}

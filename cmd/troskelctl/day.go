@@ -125,6 +125,8 @@ func (o dayOptions) inTerminal(days *store.Store, words wording.Words, to termin
 			phrase, err := term.ReadPassword(keys)
 			return string(phrase), err
 		}
+	} else {
+		options.Piped = true
 	}
 	return console.Run(options)
 }
