@@ -132,7 +132,7 @@ var mayImport = []mayRow{
 	{"app/facilitator", []string{"app/look", "app/navigation", "app/sheet", "app/widgets", "data/wording", toolkit}},
 	{"app/participant", []string{
 		"app/documentview", "app/exerciseview", "app/look", "app/navigation", "app/sheet", "app/widgets",
-		"data/document", "data/exercise", "data/reflection", "data/settings", "data/wording", toolkit,
+		"data/document", "data/exercise", "data/paper", "data/reflection", "data/settings", "data/wording", toolkit,
 	}},
 }
 

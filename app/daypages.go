@@ -18,7 +18,7 @@ func (a *App) inDay(route navigation.Route) bool {
 		return false
 	}
 	switch route.Page {
-	case navigation.Exercise, navigation.Summary, navigation.Reflection, navigation.Contribution:
+	case navigation.Exercise, navigation.Summary, navigation.Reflection, navigation.Contribution, navigation.FromPaper:
 		return true
 	default:
 		return false

@@ -15,6 +15,7 @@ const (
 	keysStop         = "@keys"
 	lookUpStop       = "@lookup"
 	parkingStop      = "@parking"
+	fromPaperStop    = "@frompaper"
 	leavingStop      = "@leaving"
 	switchStop       = "@switch"
 	eraseStop        = "@erase"
@@ -40,6 +41,7 @@ func (a *App) stops() []participant.Stop {
 	}
 	stops = append(stops,
 		a.ownStop(parkingStop, words.Text("parking.title"), navigation.Parking),
+		a.ownStop(fromPaperStop, words.Text("frompaper.title"), navigation.FromPaper),
 		quietStop(lookUpStop, words.Text("lookup.title")),
 		quietStop(leavingStop, words.Text("day.leave")),
 		quietStop(switchStop, words.Text("switch.title")),
@@ -100,6 +102,8 @@ func (a *App) goToStop(key string) {
 		a.goTo(navigation.Route{Page: navigation.Reflection})
 	case contributionStop:
 		a.goTo(navigation.Route{Page: navigation.Contribution})
+	case fromPaperStop:
+		a.goTo(navigation.Route{Page: navigation.FromPaper})
 	case settingsStop, keysStop, lookUpStop, parkingStop, leavingStop, switchStop, eraseStop:
 		a.goBeside(navigation.Route{Page: besideStops[key]})
 	default:
@@ -129,6 +133,11 @@ func (a *App) way() participant.Way {
 		}
 	case navigation.Contribution:
 		way.NextText = ""
+	case navigation.FromPaper:
+		way.BackText, way.NextText = words.Text("frompaper.back"), words.Text("frompaper.next")
+		if _, more := a.paperNeighbour(1); !more {
+			way.NextText = words.Text("frompaper.to-summary")
+		}
 	}
 	return way
 }
@@ -147,6 +156,12 @@ func (a *App) goNext() {
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case navigation.Summary:
 		a.goTo(navigation.Route{Page: navigation.Reflection})
+	case navigation.FromPaper:
+		if route, ok := a.paperNeighbour(1); ok {
+			a.goTo(route)
+			return
+		}
+		a.goTo(navigation.Route{Page: navigation.Summary})
 	case navigation.Reflection:
 		if a.handsIn() {
 			a.goTo(navigation.Route{Page: navigation.Contribution})
@@ -165,6 +180,12 @@ func (a *App) goPrevious() {
 	case navigation.Summary:
 		path := a.session.Path("")
 		a.goTo(navigation.Route{Page: navigation.Exercise, Key: path[len(path)-1]})
+	case navigation.FromPaper:
+		if route, ok := a.paperNeighbour(-1); ok {
+			a.goTo(route)
+			return
+		}
+		a.goTo(a.firstExercise())
 	case navigation.Reflection:
 		a.goTo(navigation.Route{Page: navigation.Summary})
 	case navigation.Contribution:

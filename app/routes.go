@@ -75,6 +75,7 @@ func (a *App) pages() pages {
 		navigation.Problems:     a.problemsPage,
 		navigation.Changed:      a.changedPage,
 		navigation.Again:        a.againPage,
+		navigation.FromPaper:    a.fromPaperPage,
 		navigation.FollowUp:     a.followUpPage,
 	}
 }

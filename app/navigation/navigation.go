@@ -28,10 +28,11 @@ const (
 	Erase        Name = "erase"    // asks before a day is removed; Key is "again" the second time
 	Erased       Name = "erased"   // what was removed and what is left
 	OpenFile     Name = "open"
-	Problems     Name = "problems" // what is wrong with a workshop file
-	Changed      Name = "changed"  // the workshop file has changed since the day began
-	Again        Name = "again"    // a PDF whose day is here already: which one to go on with
-	FollowUp     Name = "followup" // how a plan went; Key is the plan's key
+	Problems     Name = "problems"  // what is wrong with a workshop file
+	Changed      Name = "changed"   // the workshop file has changed since the day began
+	Again        Name = "again"     // a PDF whose day is here already: which one to go on with
+	FromPaper    Name = "frompaper" // what was marked on paper is entered; Key is the exercise's key
+	FollowUp     Name = "followup"  // how a plan went; Key is the plan's key
 )
 
 // The pages of the one who leads the day.

@@ -26,12 +26,16 @@ func (s *Surface) Open(first fyne.Focusable) {
 }
 
 // seesFromTop tells whether the whole of an object is in view when nothing is scrolled. Of a text that somebody has written
-// the beginning is enough: who comes back to a long one goes on writing.
+// the beginning is enough: who comes back to a long one goes on writing. A sheet of marks is gone through by keyboard from
+// page to page, so it has the keyboard wherever it stands.
 func (f *FollowFocus) seesFromTop(object fyne.CanvasObject) bool {
 	at, inside := placeIn(f, object)
 	height := object.Size().Height
-	if _, text := object.(*TextArea); text {
+	switch object.(type) {
+	case *TextArea:
 		height = min(height, 3*look.Length(look.Target))
+	case *MarkSheet:
+		return inside
 	}
 	return inside && at.Y+f.Offset.Y+height <= f.Size().Height
 }

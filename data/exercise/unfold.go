@@ -97,7 +97,7 @@ func (s *Scene) unfold(day Day) ([]document.Block, []Printed) {
 			continue
 		}
 		field := moment.question(nil, day.Words).Field
-		field.Label = day.Words.Text("scene.reply")
+		field.Label = day.Words.Text("scene.reply-at", "number", i+1)
 		fields = append(fields, Printed{Asked: Asked{Field: field, When: Opens, Above: above}, Below: moment.leads(numbers, day)})
 		above = nil
 	}

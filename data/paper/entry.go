@@ -150,6 +150,9 @@ func (e *Entry) signs(row row, field exercise.Field) (signs, means []string) {
 			signs, means = append(signs, PassSign), append(means, e.day.Words.Text("paper.pass"))
 		}
 	case exercise.ChoiceField:
+		if row.printed.IsTick() {
+			return []string{Sign(0)}, []string{""} // its text says it
+		}
 		for i, option := range field.Options {
 			signs, means = append(signs, Sign(i)), append(means, option.Text)
 		}
