@@ -83,7 +83,7 @@ var mayImport = []mayRow{
 	{"data/day", []string{"data/exercise", "data/keys", "data/wording", "data/workshop"}},
 	{"data/kit", []string{
 		"data/chart", "data/day", "data/document", "data/document/layout", "data/document/pdf", "data/keys", "data/outgoing",
-		"data/wording", "data/workshop", "rsc.io/qr/...",
+		"data/paper", "data/wording", "data/workshop", "rsc.io/qr/...",
 	}},
 	{"data/share", []string{
 		"data/day", "data/exercise", "data/keys", "data/wording", "filippo.io/age/...", "github.com/go-json-experiment/json/...",

@@ -43,7 +43,7 @@ func (a *App) makeDay() {
 	draft, set, words := a.leading.making.draft, a.leading.making.set, a.words()
 	head := a.drafted()
 	choices := kit.Choices{
-		OneKey: !draft.CoLeader, Passphrase: draft.Phrase, Work: a.options.KeyWork, Words: words, Sort: keys.Usual,
+		OneKey: !draft.CoLeader, Passphrase: draft.Phrase, Work: a.options.KeyWork, Words: words, Sort: keys.Usual, Paper: true,
 	}
 	if draft.Hybrid {
 		choices.Sort = keys.Hybrid
@@ -86,6 +86,11 @@ func (a *App) madePage(string) navigation.Page {
 			{Name: filepath.Base(places.Sheet), For: words.Text("newday.file-sheet")},
 			{Name: filepath.Base(places.Contributions), For: words.Text("newday.file-contributions")},
 		},
+	}
+	if places.HasPaper() {
+		made.HandOut = append(made.HandOut,
+			facilitator.File{Name: filepath.Base(places.Paper), For: words.Text("newday.file-paper")},
+			facilitator.File{Name: filepath.Base(places.LargePaper), For: words.Text("newday.file-large-paper")})
 	}
 	for _, file := range places.KeyFiles {
 		made.Keep = append(made.Keep, facilitator.File{Name: filepath.Base(file), For: words.Text("newday.file-key")})

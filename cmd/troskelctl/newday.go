@@ -95,7 +95,7 @@ func (o newDayOptions) make(words wording.Words, to terminal) (kit.Places, error
 	if o.share != "" {
 		o.chosen.Share = strings.FieldsFunc(o.share, func(letter rune) bool { return letter == ',' || letter == ' ' })
 	}
-	choices := kit.Choices{Sort: sortFor(o.hybrid), OneKey: o.oneKey, Passphrase: passphrase, Words: words}
+	choices := kit.Choices{Sort: sortFor(o.hybrid), OneKey: o.oneKey, Passphrase: passphrase, Words: words, Paper: true}
 	return into(o.out, func() (kit.Places, error) { return kit.Make(o.out, set, o.chosen, choices, rand.Reader) })
 }
 

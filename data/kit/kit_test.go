@@ -105,6 +105,43 @@ func TestMake_leavesTheseFilesAndNoOthers(t *testing.T) {
 	}
 }
 
+func TestMake_theDayLiesThereOnPaperWhenWished(t *testing.T) {
+	with := choices()
+	with.Paper = true
+	places := made(t, t.TempDir(), chosen(t), with)
+	readMe, err := os.ReadFile(places.ReadMe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sizes []int64
+	for _, path := range []string{places.Paper, places.LargePaper} {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Dir(path) != places.HandOut || !strings.Contains(string(readMe), filepath.Base(path)) {
+			t.Errorf("%s is not handed out, or not told of", path)
+		}
+		sizes = append(sizes, info.Size())
+	}
+	before, err := day.Open(places.DayFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := before
+	next.Head.Revision++
+	next.Head.Name = "Ett annat namn"
+	if err := os.WriteFile(places.Paper, []byte("gammal"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := kit.Correct(places, next); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(places.Paper); err != nil || info.Size() != sizes[0] {
+		t.Errorf("a corrected day is not the one on paper: %v, %v", info, err)
+	}
+}
+
 // TestMake_keepsTheKeysOutOfWhatIsHandedOut looks at every byte of it.
 func TestMake_keepsTheKeysOutOfWhatIsHandedOut(t *testing.T) {
 	for _, sort := range keys.Sorts {

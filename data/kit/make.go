@@ -11,6 +11,7 @@ import (
 	"troskel/data/document/pdf"
 	"troskel/data/keys"
 	"troskel/data/outgoing"
+	"troskel/data/paper"
 	"troskel/data/wording"
 	"troskel/data/workshop"
 )
@@ -22,6 +23,7 @@ type Choices struct {
 	Passphrase string        // of both keys; empty for none
 	Work       int           // that a passphrase costs, as keys.Lock has it; 0 is the usual
 	Words      wording.Words // the language of the kit
+	Paper      bool          // the day on paper lies in the kit too, for the laptop that fails
 }
 
 // Make makes a day with new keys, and its folder in the folder given. The head says all of the day but id, revision,
@@ -80,7 +82,27 @@ func fill(into Places, made day.Day, pairs []keys.Identity, choices Choices) err
 	if err := writeKeys(into, made, pairs, choices); err != nil {
 		return err
 	}
+	if choices.Paper {
+		if err := writePapers(into, made, choices.Words); err != nil {
+			return err
+		}
+	}
 	return writeDay(into, made, choices.Words, len(pairs))
+}
+
+// writePapers writes the day on paper, for both roles, in ordinary and in large print.
+func writePapers(into Places, made day.Day, words wording.Words) error {
+	printed := made.Workshop.In(words.Language()).WithLocal(made.Head.Local)
+	for _, large := range []bool{false, true} {
+		path := into.Paper
+		if large {
+			path = into.LargePaper
+		}
+		if err := writePage(path, paper.Document(printed, paper.Choices{Large: large, Date: made.Head.When()})); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeKeys(into Places, made day.Day, pairs []keys.Identity, choices Choices) error {
@@ -111,7 +133,7 @@ func writeDay(into Places, made day.Day, words wording.Words, keyCount int) erro
 		func() error { return outgoing.Write(into.HandedDay, write) },
 		func() error { return writePage(into.Guide, Guide(words, made)) },
 		func() error { return writePage(into.Sheet, Sheet(words, made)) },
-		func() error { return writeText(into.ReadMe, readMe(words, made, keyCount)) },
+		func() error { return writeText(into.ReadMe, readMe(words, made, keyCount, into.HasPaper())) },
 	)
 }
 
@@ -138,5 +160,11 @@ func Correct(places Places, made day.Day) error {
 	if before.Head.ID != made.Head.ID || before.Head.Revision >= made.Head.Revision {
 		return wording.NewProblem("kit.other-day", nil, "name", filepath.Base(places.DayFile))
 	}
-	return writeDay(places, made, languageOf(places.Folder), len(made.Head.Recipients))
+	words := languageOf(places.Folder)
+	if places.HasPaper() {
+		if err := writePapers(places, made, words); err != nil {
+			return err
+		}
+	}
+	return writeDay(places, made, words, len(made.Head.Recipients))
 }

@@ -8,6 +8,8 @@
 //	        Förenkla i Lindesta 2018-04-26.troskel
 //	        Till deltagarna.pdf
 //	        Till IT.pdf
+//	        Dagen på papper.pdf
+//	        Dagen på papper, stor text.pdf
 //	        Bidrag/                         where contributions are gathered
 //	    Nycklar – lämna inte ut/
 //	        Processledarens nyckel.txt      or .age, when it has a passphrase
@@ -38,6 +40,8 @@ type Places struct {
 	HandedDay     string // the same day file
 	Guide         string // for participants
 	Sheet         string // for IT
+	Paper         string // the day on paper, when it was wished for
+	LargePaper    string // and in large print
 	Contributions string // the folder to gather in
 
 	Keys     string // the folder of the private keys
@@ -76,10 +80,18 @@ func placesIn(folder, name string, words wording.Words) Places {
 		HandedDay:     filepath.Join(handOut, name+day.Extension),
 		Guide:         filepath.Join(handOut, words.Text("kit.guide")+".pdf"),
 		Sheet:         filepath.Join(handOut, words.Text("kit.sheet")+".pdf"),
+		Paper:         filepath.Join(handOut, words.Text("kit.paper")+".pdf"),
+		LargePaper:    filepath.Join(handOut, words.Text("kit.large-paper")+".pdf"),
 		Contributions: filepath.Join(handOut, words.Text("kit.contributions")),
 		Keys:          keys,
 		AboutKey:      filepath.Join(keys, words.Text("kit.about-keys")+".txt"),
 	}
+}
+
+// HasPaper tells whether the day lies there on paper.
+func (p Places) HasPaper() bool {
+	_, err := os.Stat(p.Paper)
+	return err == nil
 }
 
 // Find looks up what lies in the folder of a day, whatever language it was made in. It may have been renamed and moved.

@@ -23,7 +23,7 @@ func writeText(path, text string) error {
 const lineWidth = 76
 
 // readMe tells the facilitator what lies where, what to hand out, and what never to.
-func readMe(words wording.Words, made day.Day, keyCount int) string {
+func readMe(words wording.Words, made day.Day, keyCount int, onPaper bool) string {
 	name := Name(made.Head, words) + day.Extension
 	var page textPage
 	page.title(titleOf(words, made.Head))
@@ -36,6 +36,10 @@ func readMe(words wording.Words, made day.Day, keyCount int) string {
 	page.item(name, words.Text("kit.says-day"))
 	page.item(words.Text("kit.guide")+".pdf", words.Text("kit.says-guide"))
 	page.item(words.Text("kit.sheet")+".pdf", words.Text("kit.says-sheet"))
+	if onPaper {
+		page.item(words.Text("kit.paper")+".pdf", words.Text("kit.says-paper"))
+		page.item(words.Text("kit.large-paper")+".pdf", words.Text("kit.says-large-paper"))
+	}
 	page.item(words.Text("kit.contributions"), words.Text("kit.says-contributions"))
 	page.heading(words.Text("kit.never-heading"))
 	page.item(words.Text("kit.keys"), words.Text("kit.says-keys"))

@@ -11,8 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"troskel/data/content"
 	"troskel/data/document"
 	"troskel/data/document/documenttest"
+	"troskel/data/exercise"
+	"troskel/data/paper"
 	"troskel/data/wording"
 )
 
@@ -114,6 +117,7 @@ func TestRender_keepsTheNormsByVeraPDF(t *testing.T) {
 	docs := odd()
 	docs["built-in day"] = builtInDay(t, wording.Swedish, 2)
 	docs["hostile"] = documenttest.Hostile(7)
+	docs["on paper"] = onPaper(t, wording.Swedish, paper.Choices{Role: exercise.Official})
 	allValid(t, docs, damaged(t))
 }
 
@@ -126,7 +130,21 @@ func TestRender_keepsTheNormsWhateverItPrints(t *testing.T) {
 	for seed := range uint64(200) {
 		docs[fmt.Sprint("hostile ", seed)] = documenttest.Hostile(seed)
 	}
+	for _, language := range wording.Languages {
+		docs["on paper "+string(language)] = onPaper(t, language, paper.Choices{})
+		docs["on large paper "+string(language)] = onPaper(t, language, paper.Choices{Large: true})
+	}
 	allValid(t, docs, nil)
+}
+
+// onPaper is the built-in day, which has every kind of exercise, on paper.
+func onPaper(t *testing.T, language wording.Language, choices paper.Choices) document.Document {
+	t.Helper()
+	set, err := content.Open(content.Day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return paper.Document(set.In(language).WithLocal(nil), choices)
 }
 
 func allValid(t *testing.T, docs map[string]document.Document, but map[string]string) {
