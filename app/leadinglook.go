@@ -101,6 +101,7 @@ func (a *App) looked(led *ledDay, account inbox.Account, err error) {
 		return
 	}
 	news := led.looked.IsZero() || account.Files != led.account.Files || account.New > 0
+	same := !led.looked.IsZero() && account == led.account && err == nil && led.said == ""
 	led.account, led.looked, led.said = account, a.options.Now(), ""
 	if err != nil {
 		led.said = a.words().Say(err)
@@ -111,6 +112,9 @@ func (a *App) looked(led *ledDay, account inbox.Account, err error) {
 	}
 	if page, ok := a.page.(*facilitator.CollectingPage); ok {
 		page.Busy(false, a.lookedSaid())
+		if same {
+			return // what is drawn anew every three seconds keeps a laptop awake
+		}
 		page.Show(a.inFolders())
 		page.ShowRounds(a.rounds())
 	}

@@ -59,7 +59,8 @@ func growth(marks []mark) (faults []string) {
 	shown := float64(last.switches - first.switches)
 	grown, may := float64(last.heap)-float64(first.heap), noise+mostPerThousand*shown/1000
 	if grown > may {
-		faults = append(faults, fmt.Sprintf("the heap grew by %.0f kB in %.0f pages, and may by %.0f", grown/1024, shown, may/1024))
+		faults = append(faults,
+			fmt.Sprintf("the heap grew by %.0f kB in %.0f pages, and may by %.0f", grown/1024, shown, may/1024))
 	}
 	if grown := last.routines - first.routines; grown > 0 {
 		faults = append(faults, fmt.Sprintf("there are %d goroutines more than at first", grown))

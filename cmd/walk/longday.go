@@ -67,7 +67,9 @@ func (l *longWalk) turn(key string, pages int) {
 // settings presses chips on the page of settings, each by the beginning of its label in either language, and comes back.
 func (l *longWalk) settings(labels ...[]string) {
 	l.press("ctrl+comma")
-	l.expect("settings")
+	for l.failed == nil && l.nextPage().name != "settings" {
+		continue // a busy window is still turning pages
+	}
 	for _, label := range labels {
 		l.tabTo("Tab", label...)
 		l.press("Return")
