@@ -77,10 +77,10 @@ type Options struct {
 	LookEvery time.Duration
 	// KeyWork is what a passphrase on a day's key costs, as keys.Lock has it; 0 is the usual, and only tests have another.
 	KeyWork int
-	// ScreenReader tells that a screen reader is running; OpenBrowser opens the day in the web browser, for whom the window
+	// ScreenReader tells that a screen reader is running; OpenBrowser opens an address in the web browser, for whom the window
 	// cannot serve. Where that cannot be had it is nil.
 	ScreenReader bool
-	OpenBrowser  func() error
+	OpenBrowser  func(address string) error
 
 	OnWindow func(func())    // runs something on the window's thread; nil is the toolkit's own way
 	Probes   selftest.Probes // what the self-test asks of the computer; the folders are the program's own

@@ -14,5 +14,5 @@ func (a *App) Drop(paths ...string) {
 	a.dropped(fyne.Position{}, dropped)
 }
 
-// Alone tells whether the window attends to something long alone.
-func (a *App) Alone() bool { return a.alone != nil }
+// Alone tells whether the window attends to something long alone, that ends by itself.
+func (a *App) Alone() bool { return a.alone != nil && a.alone.stop == nil }

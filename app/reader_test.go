@@ -17,7 +17,7 @@ import (
 func reading(opened *int, refused error) func(*app.Options) {
 	return func(o *app.Options) {
 		o.ScreenReader = true
-		o.OpenBrowser = func() error { *opened++; return refused }
+		o.OpenBrowser = func(string) error { *opened++; return refused }
 	}
 }
 
@@ -34,6 +34,7 @@ func TestReader_oneKeyLeadsToTheBrowser(t *testing.T) {
 		if opened != 1 {
 			t.Errorf("Enter led to the browser %d times", opened)
 		}
+		p.backFromBrowser(words)
 		p.press(words.Text("start.begin"))
 		if p.Window.Title() != "Tröskel" {
 			t.Errorf("beside the first page the title is %q", p.Window.Title())
@@ -72,7 +73,7 @@ func TestReader_nothingIsPromisedThatCannotBeHad(t *testing.T) {
 	words := wording.In(wording.Swedish)
 	for _, change := range []func(*app.Options){
 		func(o *app.Options) { o.ScreenReader = true },
-		func(o *app.Options) { o.OpenBrowser = func() error { return nil } },
+		func(o *app.Options) { o.OpenBrowser = func(string) error { return nil } },
 	} {
 		p := start(t, change)
 		if p.Says(words.Text("start.reader")) || p.Window.Title() != "Tröskel" {
@@ -89,7 +90,7 @@ func TestKeys_sayWhatTheWindowCannotDoAndWhichWayCan(t *testing.T) {
 	for _, browser := range []bool{true, false} {
 		p := start(t, func(o *app.Options) {
 			if browser {
-				o.OpenBrowser = func() error { return nil }
+				o.OpenBrowser = func(string) error { return nil }
 			}
 		})
 		for _, open := range []func(){

@@ -27,13 +27,6 @@ func (a *App) title() string {
 	return windowTitle
 }
 
-// openBrowser opens the day in the web browser instead.
-func (a *App) openBrowser() {
-	if err := a.options.OpenBrowser(); err != nil {
-		a.say(err)
-	}
-}
-
 // The smallest window that the pages are made for, in units: a 1366×768 laptop at 150 %, less task bar and title bar.
 const (
 	leastWidth  = 900

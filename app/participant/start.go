@@ -71,12 +71,16 @@ func NewStart(s Start) navigation.Page {
 			first = begin
 		}
 	}
-	parts = append(parts, sheet.Row(
+	ways := []fyne.CanvasObject{
 		widgets.NewButton(s.Words.Text("start.open"), widgets.Quiet, s.OnOpen),
 		widgets.NewButton(s.Words.Text("start.lead-day"), widgets.Quiet, s.OnLead),
+	}
+	if s.OnBrowser != nil && !s.Reader {
+		ways = append(ways, widgets.NewButton(s.Words.Text("start.browser"), widgets.Quiet, s.OnBrowser))
+	}
+	parts = append(parts, sheet.Row(append(ways,
 		widgets.NewButton(s.Words.Text("start.settings"), widgets.Quiet, s.OnSettings),
-		widgets.NewButton(s.Words.Text("start.about"), widgets.Quiet, s.OnAbout),
-	))
+		widgets.NewButton(s.Words.Text("start.about"), widgets.Quiet, s.OnAbout))...))
 	return sheet.New(s.Words.Text("start.title"), first, parts...).BesideDoor()
 }
 

@@ -1,0 +1,57 @@
+package app_test
+
+import (
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"troskel/app"
+	"troskel/app/apptest"
+	"troskel/app/widgets"
+	"troskel/data/wording"
+)
+
+// backFromBrowser presses the only thing there is to press while the day is open in the browser.
+func (p *program) backFromBrowser(words wording.Words) {
+	p.t.Helper()
+	if !p.Says(words.Text("browsing.title")) {
+		p.t.Fatalf("the window does not say where the day is:\n%s", p.Text())
+	}
+	p.press(words.Text("browsing.back"))
+	p.await("the day to be back", func() bool { return !p.Says(words.Text("browsing.title")) })
+}
+
+func TestBrowser_theWindowSaysWhereTheDayIsAndTakesItBack(t *testing.T) {
+	var address atomic.Value
+	words := wording.In(wording.Swedish)
+	p := start(t, func(o *app.Options) {
+		o.OpenBrowser = func(opened string) error { address.Store(opened); return nil }
+	})
+	p.press(words.Text("start.begin"))
+	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, words.Text("welcome.name")))
+	p.Type("Åsa Ek")
+	p.press(words.Text("welcome.back"))
+	p.press(words.Text("start.browser"))
+	if opened, _ := address.Load().(string); !strings.HasPrefix(opened, "http://127.0.0.1:") {
+		t.Errorf("the browser is sent to %q", opened)
+	}
+	page := p.lastPage()
+	p.Press(fyne.KeyF1, fyne.KeyF9, fyne.KeyEscape)
+	p.app.Drop("en-fil.pdf")
+	if p.lastPage() != page || !p.Says(words.Text("browsing.title")) {
+		t.Errorf("meanwhile the window goes to %s:\n%s", p.lastPage(), p.Text())
+	}
+	p.backFromBrowser(words)
+	if p.lastPage() != "page welcome" || apptest.The[*widgets.TextLine](p.Screen, words.Text("welcome.name")).Text != "Åsa Ek" {
+		t.Errorf("the day is not back, but %s:\n%s", p.lastPage(), p.Text())
+	}
+	p.close()
+}
+
+func TestBrowser_theWindowCanBeClosedMeanwhile(t *testing.T) {
+	p := start(t, func(o *app.Options) { o.OpenBrowser = func(string) error { return nil } })
+	p.press(wording.In(wording.Swedish).Text("start.browser"))
+	p.close()
+}
