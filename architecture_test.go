@@ -49,7 +49,7 @@ var mayImport = []mayRow{
 	{"data/wording", nil},
 	{"data/erase", nil},
 	{"data/keystore", []string{"github.com/zalando/go-keyring"}},
-	{"data/lock", []string{"data/wording", "github.com/gofrs/flock"}},
+	{"data/lock", []string{"data/place", "data/wording", "github.com/gofrs/flock"}},
 	{"data/screenreader", []string{"github.com/godbus/dbus/v5/...", "golang.org/x/sys/..."}},
 	{"data/place", nil},
 	{"data/outgoing", []string{"data/wording"}},

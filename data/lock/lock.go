@@ -13,6 +13,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"troskel/data/place"
 	"troskel/data/wording"
 )
 
@@ -122,7 +123,7 @@ func inWords(err error, folder string) error {
 		return wording.NewProblem("lock.denied", err, "folder", folder)
 	case errors.Is(err, syscall.EROFS):
 		return wording.NewProblem("lock.read-only", err, "folder", folder)
-	case errors.Is(err, syscall.ENOTDIR):
+	case place.InTheWay(folder):
 		return wording.NewProblem("lock.not-folder", err, "folder", folder)
 	}
 	return wording.NewProblem("lock.failed", err, "folder", folder)

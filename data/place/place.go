@@ -102,3 +102,13 @@ func existing(path string) string {
 		path = filepath.Dir(path)
 	}
 }
+
+// InTheWay tells whether something that is no folder stands where a folder should be, or where one above it should.
+func InTheWay(path string) bool {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return false
+	}
+	info, err := os.Stat(existing(whole))
+	return err == nil && !info.IsDir()
+}

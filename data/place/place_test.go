@@ -58,3 +58,18 @@ func TestOf_followsTheEnvironmentAndLinks(t *testing.T) {
 		t.Errorf("through a link: %+v", got)
 	}
 }
+
+func TestInTheWay_isAFileWhereAFolderShouldBe(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "fil")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{
+		folder: false, filepath.Join(folder, "a", "b"): false, file: true, filepath.Join(file, "a", "b"): true,
+	} {
+		if got := InTheWay(path); got != want {
+			t.Errorf("%s: %v", path, got)
+		}
+	}
+}

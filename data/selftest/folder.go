@@ -77,7 +77,11 @@ func plain(w io.Writer) error {
 // keeping judges the data folder: what writing in it said, and the room there.
 func (p Probes) keeping(err error) Check {
 	check := Check{Name: Data, Result: Bad, Do: say("selftest.data-do")}
-	switch reason(err) {
+	why := reason(err)
+	if why != fine && place.InTheWay(p.DataDir) {
+		why = notFolder
+	}
+	switch why {
 	case fine:
 		return p.roomIn(Check{Name: Data, Result: Good, Says: say("selftest.data-good", "folder", p.DataDir)}, p.DataDir)
 	case denied:
@@ -104,7 +108,11 @@ func (p Probes) save() Check {
 		err = os.Remove(path)
 	}
 	check := Check{Name: Save, Result: Bad, Do: say("selftest.save-do")}
-	switch reason(err) {
+	why := reason(err)
+	if why != fine && place.InTheWay(p.SaveTo) {
+		why = missing
+	}
+	switch why {
 	case fine:
 		return p.roomIn(Check{Name: Save, Result: Good, Says: say("selftest.save-good", "folder", p.SaveTo)}, p.SaveTo)
 	case denied:
@@ -113,7 +121,7 @@ func (p Probes) save() Check {
 		check.Says = say("selftest.save-read-only", "folder", p.SaveTo)
 	case full:
 		check.Says, check.Do = say("selftest.save-full", "folder", p.SaveTo), say("selftest.room-do")
-	case missing, notFolder:
+	case missing:
 		check.Says = say("selftest.save-missing", "folder", p.SaveTo)
 	case differs:
 		check.Says = say("selftest.save-differs", "folder", p.SaveTo)
@@ -164,11 +172,11 @@ func (p Probes) kind() Check {
 	return check
 }
 
-// why is the reason for which something could not be written.
-type why int
+// refusal is the reason for which something could not be written.
+type refusal int
 
 const (
-	fine why = iota
+	fine refusal = iota
 	denied
 	readOnly
 	full
@@ -179,12 +187,12 @@ const (
 )
 
 // reasons are what the writing of files says, by the keys of its words.
-var reasons = map[string]why{
+var reasons = map[string]refusal{
 	"outgoing.denied": denied, "outgoing.read-only": readOnly, "outgoing.full": full, "outgoing.folder-missing": missing,
 	"outgoing.differs": differs, "outgoing.open-elsewhere": denied,
 }
 
-func reason(err error) why {
+func reason(err error) refusal {
 	var problem *wording.Problem
 	if errors.As(err, &problem) {
 		if known, ok := reasons[problem.Key]; ok {
