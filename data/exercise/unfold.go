@@ -22,6 +22,10 @@ func Unfold(task Task, day Day) (intro []document.Block, fields []Printed) {
 	}); ok {
 		return kind.unfold(day)
 	}
+	return unfolded(task, day)
+}
+
+func unfolded(task Task, day Day) (intro []document.Block, fields []Printed) {
 	intro, now := Ask(task, task.Blank(), day)
 	later := afterwards(task, now, day)
 	for _, field := range now {
@@ -75,6 +79,23 @@ func labelled(task Task, field Asked, day Day) string {
 		}
 	}
 	return field.Label
+}
+
+// unfold sends one back to the first answers, which lie there on paper.
+func (s *Statements) unfold(day Day) ([]document.Block, []Printed) {
+	intro, fields := unfolded(s, day)
+	if s.Again == nil || day.Find == nil {
+		return intro, fields
+	}
+	first, _ := day.Find(s.Again.Of)
+	for i := range fields {
+		fields[i].Back = nil
+		if fields[i].Key == "shown" {
+			compare := day.Words.Text("statements.compare", "title", first.Title)
+			fields[i].Above = []document.Block{document.Text{Voice: document.Plain, Text: compare}}
+		}
+	}
+	return intro, fields
 }
 
 // unfold gives every moment a number, so that one goes from moment to moment as in a book of ways: under the replies stands

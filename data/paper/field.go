@@ -68,6 +68,7 @@ func (p *fieldsPage) under(field exercise.Printed, rest []exercise.Printed) {
 	}
 	p.group = field.Group
 	switch {
+	case p.isRow(field, rest): // the rows under way go on
 	case field.Group == "", field.Group == field.Label && field.Kind == exercise.ScaleField:
 	case field.Kind == exercise.ScaleField && len(rest) > 1 && rest[1].Kind == exercise.ScaleField && rest[1].Group == field.Group:
 		p.scales(field)
@@ -159,6 +160,9 @@ func (p *fieldsPage) choice(field exercise.Printed, rest []exercise.Printed) {
 		} else if field.Many {
 			how = p.words.Text("paper.several")
 		}
+		if field.When == exercise.Opens {
+			field.Help = "" // it is about what comes on a screen
+		}
 		p.asks(field, how)
 		p.list(field.Options, false, Sign)
 	}
@@ -175,9 +179,17 @@ func sameNext(rest []exercise.Printed) bool {
 	return false
 }
 
+// isRow tells whether a field is one of the rows under way, which are choices between the same, or names one of them.
+func (p *fieldsPage) isRow(field exercise.Printed, rest []exercise.Printed) bool {
+	if field.Kind == exercise.OwnField && len(rest) > 1 {
+		field = rest[1]
+	}
+	return p.shared != nil && field.Kind == exercise.ChoiceField && slices.Equal(field.Options, p.shared)
+}
+
 // own is an item of one's own: written under the rows when it is one of them, and else on a line of its own.
 func (p *fieldsPage) own(field exercise.Printed, rest []exercise.Printed) {
-	if p.shared != nil && len(rest) > 1 && slices.Equal(rest[1].Options, p.shared) {
+	if p.isRow(field, rest) {
 		p.named = append(p.named, field.Label)
 		return
 	}
@@ -234,6 +246,11 @@ func (p *fieldsPage) end() {
 			meaning = append(meaning, p.words.Text("paper.sign", "sign", Sign(i), "text", option.Text))
 		}
 		p.blocks = append(p.blocks, document.Text{Voice: document.Question, Text: strings.Join(meaning, " · ")})
+	}
+	if p.why != "" { // and one says by its number which row one writes to
+		for i, row := range p.rows.Rows {
+			p.rows.Rows[i].Text = p.words.Text("paper.number", "number", i+1, "title", row.Text)
+		}
 	}
 	if len(p.rows.Rows) > 0 {
 		p.blocks = append(p.blocks, p.rows)

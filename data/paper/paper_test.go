@@ -171,3 +171,36 @@ func TestDocument_aSceneLeadsFromReplyToReply(t *testing.T) {
 		}
 	}
 }
+
+func TestDocument_aSceneNeverLeadsBack(t *testing.T) {
+	day := everyKind(t)[wording.Swedish]
+	for _, one := range day.Exercises() {
+		if one.Kind != "scene" {
+			continue
+		}
+		_, fields := exercise.Unfold(one.Task, emptyDay(day, exercise.Official))
+		box, led := 0, 0
+		for line := range strings.SplitSeq(document.AsText(allOf(fields)), "\n") {
+			if _, err := fmt.Sscanf(line, "# Ruta %d", &box); err == nil {
+				continue
+			}
+			if _, after, ok := strings.Cut(line, "Gå till ruta "); ok {
+				to := 0
+				if _, err := fmt.Sscanf(after, "%d", &to); err != nil || to <= box {
+					t.Errorf("%s: box %d says %q", one.Key, box, line)
+				}
+				led++
+			}
+		}
+		if led == 0 {
+			t.Errorf("%s leads nowhere", one.Key)
+		}
+	}
+}
+
+func allOf(fields []exercise.Printed) (blocks []document.Block) {
+	for _, field := range fields {
+		blocks = append(append(blocks, field.Above...), field.Below...)
+	}
+	return blocks
+}

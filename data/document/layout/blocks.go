@@ -32,7 +32,9 @@ func (s *setter) sectionTitle(section document.Section) {
 	}
 	strips := stack(lines, s.styles.heading)
 	scale := s.styles.heading.size / 21
-	strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 23*scale, 1.5*scale)
+	if !s.large { // there its place is the title's
+		strips[0].shapes = doorway(marginLeft, strips[0].lines[0].Y, 23*scale, 1.5*scale)
+	}
 	holdTogether(strips)
 	s.addNaming(strips, gapOfSection, gapOfTitle, costOfHead)
 }

@@ -55,7 +55,11 @@ func (s *setter) boxes(boxes document.Boxes) {
 		}
 		s.addNaming(head, gapOfText, 0, costOfOrphan)
 	}
-	s.add(rows, 3, gapOfFigure)
+	after := gapOfFigure
+	if boxes.First {
+		after = gapOfText
+	}
+	s.add(rows, 3, after)
 }
 
 // grid is where the boxes and the texts of a block stand.
