@@ -7,12 +7,11 @@ import (
 	"troskel/data/wording"
 )
 
-// released is the day before which nobody can run this version; it is moved on with the version. A clock that shows an
-// earlier day is wrong.
-func released() time.Time { return time.Date(2026, time.November, 1, 0, 0, 0, 0, time.UTC) }
+// begun is a day before which there was no program. A clock that shows an earlier one has most often lost its battery.
+func begun() time.Time { return time.Date(2024, time.January, 1, 0, 0, 0, 0, time.UTC) }
 
-// yearsOfUse is how long after that a version is thought to be in use.
-const yearsOfUse = 10
+// yearsOfUse is how long after that the program is thought to be in use.
+const yearsOfUse = 20
 
 // clock judges the date, and whether the time is the one that goes in Sweden: the day's times are.
 func clock(now time.Time) Check {
@@ -20,9 +19,9 @@ func clock(now time.Time) Check {
 	check := Check{Name: Clock, Result: Bad, Do: say("selftest.clock-do")}
 	_, offset := now.Zone()
 	switch {
-	case now.Before(released()):
+	case now.Before(begun()):
 		check.Says = say("selftest.clock-early", "time", now)
-	case now.After(released().AddDate(yearsOfUse, 0, 0)):
+	case now.After(begun().AddDate(yearsOfUse, 0, 0)):
 		check.Says = say("selftest.clock-late", "time", now)
 	case offset != swedishOffset(now):
 		check.Result = Warning
