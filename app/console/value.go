@@ -25,27 +25,32 @@ func (t *talk) given(q question, text string) (exercise.Field, error) {
 		given.Empty, given.Passed = true, true
 		return given, nil
 	}
+	var err error
 	switch q.Kind {
 	case exercise.ScaleField, exercise.NumberField:
-		number, err := strconv.Atoi(strings.Replace(strings.TrimSuffix(text, "."), "−", "-", 1))
-		if err != nil || number < q.Least || number > q.Most {
-			return given, wording.NewProblem("terminal.number", err, "least", q.Least, "most", q.Most)
-		}
-		given.Number = number
+		given.Number, err = numberIn(text, q.Least, q.Most)
 	case exercise.DateField:
-		date, err := time.Parse(time.DateOnly, text)
-		if err != nil || date.Year() < firstYear || date.Year() > lastYear {
-			return given, wording.NewProblem("terminal.no-date", err)
-		}
-		given.Date = date
+		given.Date, err = dateIn(text)
 	default:
-		chosen, err := numbered(q, text)
-		if err != nil {
-			return given, err
-		}
-		given.Chosen = chosen
+		given.Chosen, err = numbered(q, text)
 	}
-	return given, nil
+	return given, err
+}
+
+func numberIn(text string, least, most int) (int, error) {
+	number, err := strconv.Atoi(strings.Replace(strings.TrimSuffix(text, "."), "−", "-", 1))
+	if err != nil || number < least || number > most {
+		return 0, wording.NewProblem("terminal.number", err, "least", least, "most", most)
+	}
+	return number, nil
+}
+
+func dateIn(text string) (time.Time, error) {
+	date, err := time.Parse(time.DateOnly, text)
+	if err != nil || date.Year() < firstYear || date.Year() > lastYear {
+		return time.Time{}, wording.NewProblem("terminal.no-date", err)
+	}
+	return date, nil
 }
 
 // The years that a date may have, as in any answer.

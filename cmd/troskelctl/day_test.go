@@ -169,7 +169,7 @@ func TestDay_isNotOpenedTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer held.Release()                                                                            //nolint:errcheck // the test is over
+	defer held.Release()
 	said, err := exec.Command("troskelctl", "day", "--lang", "sv", "--data", data).CombinedOutput() // #nosec G204
 	if err == nil || !strings.Contains(string(said), "redan öppet") {
 		t.Errorf("%v: %s", err, said)
