@@ -69,7 +69,7 @@ func (t *talk) card(card document.Card) {
 	}
 	t.say(card.Title)
 	if card.Date != "" {
-		t.say(card.Date)
+		t.say(t.words.Text("report.follow-up", "date", card.Date))
 	}
 	t.pairs(card.Rows)
 }
