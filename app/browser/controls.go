@@ -126,9 +126,13 @@ func isText(kind string) bool { return kind == "text" || kind == "line" }
 
 // control is a field as it is shown.
 func (m maker) control(field exercise.Asked) control {
+	level := 2 // of headings: the group's name is one
+	if field.Group != "" {
+		level = 3
+	}
 	c := control{
 		ID: "f-" + field.Key, Key: field.Key, Name: fieldName + field.Key, Label: field.Label, Help: field.Help,
-		Above: written(field.Above, 3, "a-"+field.Key), CanPass: field.CanPass, Passed: field.Passed,
+		Above: written(field.Above, level, "a-"+field.Key), CanPass: field.CanPass, Passed: field.Passed,
 		Answered: !field.Empty || field.Passed, Opens: field.When == exercise.Opens || field.When == exercise.Settled,
 		Settled: field.When == exercise.Settled, Early: field.When == exercise.Early,
 		Least: field.Least, Most: field.Most,

@@ -234,9 +234,9 @@ func (s *Sort) ask(answer Answer, f *inquiry) {
 	a := answer.(*SortAnswer)
 	f.first(document.Question, s.Question)
 	for _, place := range ownPlaces(a.Own, s.Own) {
-		f.of(place.Key).Group, f.of("pile:"+place.Key).Group = f.Words.Text("view.sort-own"), f.Words.Text("view.sort-own")
-		f.of(place.Key).When = Aside
-		f.hide(!said(place.Text), "pile:"+place.Key)
+		for _, field := range []*Asked{f.of(place.Key), f.of("pile:" + place.Key)} {
+			field.Group, field.When = f.Words.Text("view.sort-own"), Aside
+		}
 	}
 	f.of("on").Help = f.Words.Text("view.sort-talk")
 }
