@@ -67,6 +67,7 @@ func start(t testing.TB, change ...func(*app.Options)) *program {
 		t.Fatalf("start the program: %v", err)
 	}
 	p.app = made
+	t.Cleanup(made.Window().Close) // or each change of looks redraws the windows of all tests before
 	p.Adopt(made.Window(), 900, 430)
 	return p
 }

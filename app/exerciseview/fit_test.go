@@ -50,30 +50,35 @@ func TestViews_fitTheWidthTheyAreGiven(t *testing.T) {
 	}
 }
 
-// TestViews_canBeLookedAt draws every view. PICTURES names a folder for the pictures, and then it draws every look.
+// TestViews_canBeLookedAt draws every view. PICTURES names a folder for the pictures, and then it draws every look; without
+// one it draws each view once, and nobody keeps what is drawn.
 func TestViews_canBeLookedAt(t *testing.T) {
-	folder, percents, variants := os.Getenv("PICTURES"), []int{100, 200}, look.Variants
-	languages := wording.Languages
+	folder := os.Getenv("PICTURES")
 	if folder == "" {
-		folder, percents, variants = t.TempDir(), []int{200}, []look.Variant{look.HighContrast}
-		languages = []wording.Language{wording.Swedish}
+		drawSamples(apptest.Start(t, look.Choices{Variant: look.HighContrast, TextPercent: 100}), wording.Swedish, "")
+		return
 	}
-	for _, variant := range variants {
-		for _, percent := range percents {
+	for _, variant := range look.Variants {
+		for _, percent := range []int{100, 200} {
 			screen := apptest.Start(t, look.Choices{Variant: variant, TextPercent: percent})
-			for _, language := range languages {
+			for _, language := range wording.Languages {
 				drawSamples(screen, language, filepath.Join(folder, fmt.Sprintf("%s-%s-%d", language, variant, percent)))
 			}
 		}
 	}
 }
 
-// drawSamples draws every view in every state that there is a sample of.
+// drawSamples draws every view in every state that there is a sample of; start begins the pictures' names, and is empty when
+// there shall be none.
 func drawSamples(screen *apptest.Screen, language wording.Language, start string) {
 	for _, sample := range samples {
 		view := exerciseview.New(sample.setting(language, func() {}))
 		screen.Show(page(view), 700, 100)
 		screen.Resize(700, min(2400, screen.Surface.Parts()[0].(*widgets.FollowFocus).Content.MinSize().Height))
+		if start == "" {
+			screen.Window.Canvas().Capture()
+			continue
+		}
 		screen.Picture(start + "-" + sample.name + ".png")
 	}
 }
