@@ -2,8 +2,8 @@
 # make test   runs every test with the race detector, and the flows of the real window
 # make check  format, vet, linters
 # make gallery   draws every page in every language, colour and size, for the eye
-# make torture  what answers, PDFs and the window survive, at length: PART=store, window, network, pdf or day, or all of them
-#               (docs/SAFETY.md, docs/LAPTOPS.md)
+# make torture  what answers, PDFs and the window survive, at length: PART=store, window, network, pdf, day or conditions, or
+#               all of them (docs/SAFETY.md, docs/LAPTOPS.md)
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make windows, make linux   what is handed out, in dist; make release is both, with hashes and the list of parts
@@ -31,7 +31,7 @@ LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 VULN_VERSION := v1.9.0
 
 # What is compiled is for the go command to find out, so that it is always asked.
-.PHONY: torture torture-store torture-window torture-network torture-pdf torture-day run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
+.PHONY: torture torture-store torture-window torture-network torture-pdf torture-day torture-conditions run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
 run: out/troskel
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
@@ -84,7 +84,7 @@ bench:
 	@.ci/setup build flows
 	go test -run '^$$' -bench . -benchmem ./...
 
-PART ?= store window network pdf day
+PART ?= store window network pdf day conditions
 torture: $(addprefix torture-,$(PART))
 
 torture-store:
@@ -100,6 +100,10 @@ torture-day: out/troskel out/walk
 	@.ci/setup build walk
 	TROSKEL_TORTURE=1 go test -count=1 -timeout 60m -v -run '^TestLongDay' ./app
 	out/walk longday
+
+torture-conditions: out/troskel out/walk
+	@.ci/setup build walk
+	out/walk paths deadkeys scales screens sleep
 
 torture-window torture-network: torture-%: out/troskel out/walk
 	@.ci/setup build walk

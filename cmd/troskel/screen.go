@@ -15,17 +15,22 @@ const (
 // task bar and the window's own title. The toolkit does not tell how large a screen is, so its own windowing library is
 // asked. It must be called on the window's thread, when the toolkit has started.
 func firstSize() fyne.Size {
-	least := fyne.NewSize(900, 430) // a 1366×768 laptop at 150 %
 	monitor := glfw.GetPrimaryMonitor()
 	if monitor == nil {
-		return least
+		return sizeFor(0, 0, 0)
 	}
 	_, _, width, height := monitor.GetWorkarea()
 	scale, _ := monitor.GetContentScale()
-	if scale <= 0 {
-		return least
-	}
+	return sizeFor(width, height, scale)
+}
+
+// sizeFor is the window's first size where so many points are free, each unit being drawn as many points as the scale says.
+// It is never larger than what is free: a window that hangs over the edge hides the button that goes on. Where nobody knows
+// what is free, it is what a 1366×768 laptop at 150 % has.
+func sizeFor(width, height int, scale float32) fyne.Size {
 	const title = 40
-	free := fyne.NewSize(float32(width)/scale, float32(height)/scale-title)
-	return fyne.NewSize(min(wishedWidth, max(least.Width, free.Width)), min(wishedHeight, max(least.Height, free.Height)))
+	if scale <= 0 || width <= 0 || height <= 0 {
+		return fyne.NewSize(900, 430)
+	}
+	return fyne.NewSize(min(wishedWidth, float32(width)/scale), min(wishedHeight, float32(height)/scale-title))
 }

@@ -109,7 +109,9 @@ func (l *longWalk) keep() {
 	for _, one := range l.read {
 		fmt.Fprintf(&lines, "%.0f\t%d\t%d\t%d\n", one.at.Sub(l.read[0].at).Seconds(), one.memory, one.threads, one.files)
 	}
-	l.try(func() error { return os.WriteFile(filepath.Join(l.folder, "vitals.tsv"), []byte(lines.String()), 0o600) })
+	l.try(func() error {
+		return os.WriteFile(filepath.Join(l.folder, "vitals.tsv"), []byte(lines.String()), 0o600)
+	})
 }
 
 // judge tells how it went, and fails when something has grown.

@@ -22,6 +22,16 @@ var tortures = []flow{
 		"sv", "official", "1366x768", walkNetwork},
 	{"longday", "pages, writing, languages and looks, minute after minute; nothing grows",
 		"sv", "official", "1366x768", walkLongDay},
+	{"paths", "spaces, å, ä and ö in the names of all folders and files",
+		"sv", "", "1366x768", walkPaths},
+	{"deadkeys", "letters that take two keys or three come into the PDF",
+		"sv", "official", "1366x768", walkDeadKeys},
+	{"scales", "a small screen at 125 to 200 %; one can always go on",
+		"sv", "official", "1366x768", walkScales},
+	{"screens", "the screen changes its size while the program is open",
+		"sv", "official", "1366x768", walkScreens},
+	{"sleep", "the lid is closed in the middle of a sentence",
+		"sv", "official", "1366x768", walkSleep},
 }
 
 // walkKills types into the own case and pulls the plug at random moments, as many times as -kills says. After each start
