@@ -19,6 +19,7 @@
 //   - app/facilitator is the pages of the one who leads the day, from the new day to the reports.
 //   - app/sheet is what the pages beside the exercises are made of, a participant's and a facilitator's alike.
 //   - app/exerciseview is how each kind of exercise looks and is worked: a file per kind.
+//   - app/browser is the same day in one's own web browser, served on this computer alone.
 //   - app/console is the day as plain lines in a terminal, for who hears it or has no window.
 //   - app/documentview shows a report's blocks on the screen.
 //   - app/widgets is the parts that pages are made of and that know nothing of workshops.
