@@ -1,9 +1,7 @@
 package app
 
 import (
-	"net/url"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -70,8 +68,7 @@ func (a *App) places() []participation.Place {
 
 // openOutside opens a file or a folder with the program that the computer has for it.
 func (a *App) openOutside(path string) {
-	place := &url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")} // C:/… needs it
-	if err := a.toolkit.OpenURL(place); err != nil {
+	if err := openWithSystem(a.toolkit, path); err != nil {
 		a.say(wording.NewProblem("booklet.cannot-open", err))
 	}
 }
