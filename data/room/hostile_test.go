@@ -9,12 +9,15 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"troskel/data/keys"
 	"troskel/data/room/inbox"
 	"troskel/data/share"
 	"troskel/data/wording"
 )
+
+func laterThanNow() time.Time { return time.Now().Add(time.Hour) }
 
 func TestScan_namesWhatIsWrongWithAContribution(t *testing.T) {
 	tr := newTraining(t)

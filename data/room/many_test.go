@@ -20,8 +20,6 @@ import (
 	"troskel/data/wording"
 )
 
-func laterThanNow() time.Time { return time.Now().Add(time.Hour) }
-
 // TestScan_thousandsGoThroughAllOfIt takes 5,000 contributions from the folder to the pictures, fewer with the race detector. They are signed but not
 // sealed: what sealing takes is the benchmarks' to tell.
 func TestScan_thousandsGoThroughAllOfIt(t *testing.T) {

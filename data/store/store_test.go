@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -258,7 +259,14 @@ func TestSave_noticesAFileThatWasMovedAway(t *testing.T) {
 	s := openIn(t, path)
 	day := aDay(t, s)
 	file := s.folder.database()
-	if err := os.Rename(file, file+".elsewhere"); err != nil {
+	err := os.Rename(file, file+".elsewhere")
+	if runtime.GOOS == "windows" {
+		if err == nil {
+			t.Error("a file that is open was moved: then the rest of this must hold there, too")
+		}
+		return
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	more := answer("dag", "övning-99", "mer")
