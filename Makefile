@@ -7,6 +7,7 @@
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make windows, make linux   what is handed out, in dist; make release is both, with hashes and the list of parts
+# make windows-test   the programs and installers for Windows, through Wine: some ten minutes beside the build
 # make sizes  what each large part of the program weighs
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
@@ -31,7 +32,7 @@ LINT := out/tools/golangci-lint-$(LINT_VERSION)/golangci-lint
 VULN_VERSION := v1.9.0
 
 # What is compiled is for the go command to find out, so that it is always asked.
-.PHONY: torture torture-store torture-window torture-network torture-pdf torture-day torture-conditions run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
+.PHONY: windows-test torture torture-store torture-window torture-network torture-pdf torture-day torture-conditions run walk test flows gallery check format vet lint bench vulnerabilities build clean FORCE
 
 run: out/troskel
 	@if [ "$(SYSTEM)" != Linux ] || [ -n "$$DISPLAY" ]; then exec out/troskel; \
@@ -50,6 +51,15 @@ test:
 flows: out/troskel out/troskelctl out/walk
 	@.ci/setup build flows
 	@out/walk all
+
+# The parts that meet the system: files, folders, locks, keys, the database.
+MEETS_WINDOWS := $(addprefix ./data/, day erase keys keystore kit lock outgoing place room/inbox selftest settings share store workshop)
+
+windows-test: windows out/troskelctl out/walk
+	@.ci/setup build walk release wine
+	@out/walk --wine dist/troskel.exe windows
+	@.ci/wine
+	@$(WINDOWS) go test -count=1 -exec $(CURDIR)/.ci/wine $(MEETS_WINDOWS)
 
 check: format vet lint
 

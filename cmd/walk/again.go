@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 )
 
 // walkAgain saves the PDF of a part of the day, opens it where the day is not, and saves it once more: every byte must be
@@ -30,7 +29,7 @@ func walkAgain(w *walker) {
 
 // forget empties the data folder, as if this were another computer.
 func (w *walker) forget() {
-	w.try(func() error { return os.RemoveAll(filepath.Join(w.own, "data")) })
+	w.try(func() error { return os.RemoveAll(w.data()) })
 }
 
 // same fails when two files differ.

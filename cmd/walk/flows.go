@@ -39,9 +39,12 @@ var flows = []flow{
 		"sv", "", "1366x768", walkNoWindow},
 }
 
+// known are all flows: the ordinary ones, those that take long, and those that need Wine.
+func known() []flow { return slices.Concat(flows, tortures, onWindows) }
+
 func flowNames() []string {
 	var names []string
-	for _, flow := range append(slices.Clone(flows), tortures...) {
+	for _, flow := range known() {
 		names = append(names, flow.name)
 	}
 	return names

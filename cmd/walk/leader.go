@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 )
@@ -53,7 +52,7 @@ func (w *walker) newDay() (folder string) {
 	w.expect("newday 0")
 	w.quiet()
 	w.write("Förenkla i Lindesta")
-	w.button("I dag")
+	w.button("När är dagen? I dag")
 	w.button("Det här är en övning")
 	w.picture("new-day")
 	w.button("Vidare")
@@ -73,9 +72,9 @@ func (w *walker) newDay() (folder string) {
 	w.picture("new-day-keys")
 	w.tabTo("Tab", "Var ska allt ligga?")
 	w.press("ctrl+a")
-	w.write(filepath.Join(w.own, "dagar"))
+	w.write(w.windows.typed(filepath.Join(w.own, "dagar")))
 	w.button("Gör dagen")
-	folder = strings.TrimPrefix(w.line("kit"), "kit ")
+	folder = w.told("kit")
 	w.expect("made")
 	w.quiet()
 	w.picture("made")
@@ -110,7 +109,7 @@ func (w *walker) handIn(day string) {
 	w.button("Kryssa i allt utom fritext")
 	w.picture("contribution")
 	w.button("Skriv mitt bidrag")
-	path := strings.TrimPrefix(w.line("contribution"), "contribution ")
+	path := w.told("contribution")
 	w.tell("handed in by hand: %s", path)
 	w.quiet()
 	w.picture("handed-in")
@@ -119,14 +118,19 @@ func (w *walker) handIn(day string) {
 // rehearse has the rest of the room made up.
 func (w *walker) rehearse(day string) {
 	w.try(func() error {
-		program := filepath.Join(filepath.Dir(w.choices.app), "troskelctl")
+		there := w.windows.there
 		into := filepath.Join(filepath.Dir(day), "Bidrag")
-		said, err := exec.Command(program, "rehearse", "--participants", simulated, "--out", into, day).CombinedOutput()
+		said, err := w.windows.run(w.ctl(), "rehearse", "--participants", simulated, "--out", there(into), there(day))
 		if err != nil {
-			return fmt.Errorf("%s rehearse: %w: %s", program, err, said)
+			return fmt.Errorf("rehearse: %w: %s", err, said)
 		}
 		return nil
 	})
+}
+
+// ctl is the program without a window that lies beside the one with.
+func (w *walker) ctl() string {
+	return filepath.Join(filepath.Dir(w.choices.app), "troskelctl"+filepath.Ext(w.choices.app))
 }
 
 // collect collects from the kit's own folder.
@@ -174,7 +178,7 @@ func (w *walker) report() {
 	w.quiet()
 	w.picture("report")
 	w.button("Spara")
-	path := strings.TrimPrefix(w.line("report"), "report ")
+	path := w.told("report")
 	w.picture("reports-saved")
 	w.try(func() error {
 		if info, err := os.Stat(path); err != nil || info.Size() == 0 {

@@ -21,6 +21,7 @@ import (
 // choices is the command line.
 type choices struct {
 	app   string // the program
+	wine  string // the program, when it is one for Windows
 	out   string // the folder for pictures and PDFs
 	lang  string
 	role  string
@@ -35,6 +36,7 @@ type choices struct {
 func main() {
 	var c choices
 	flag.StringVar(&c.app, "app", "out/troskel", "the program")
+	flag.StringVar(&c.wine, "wine", "", "the program for Windows, run through Wine")
 	flag.StringVar(&c.out, "out", "out", "the folder for pictures and PDFs")
 	flag.StringVar(&c.lang, "lang", "", "sv or en, instead of the flow's own")
 	flag.StringVar(&c.role, "role", "", "official or elected, instead of the flow's own")
@@ -44,9 +46,9 @@ func main() {
 	flag.IntVar(&c.minutes, "minutes", 5, "how long the flow longday goes on")
 	flag.BoolVar(&c.seen, "seen", false, "walk on this screen instead of a virtual one")
 	flag.Usage = func() {
-		fmt.Fprintf(flag.CommandLine.Output(), "usage: walk [flags] all | FLOW…\n\nflows:\n")
-		for _, flow := range append(slices.Clone(flows), tortures...) {
-			fmt.Fprintf(flag.CommandLine.Output(), "  %-10s %s\n", flow.name, flow.what)
+		fmt.Fprintf(flag.CommandLine.Output(), "usage: walk [flags] all | windows | FLOW…\n\nflows:\n")
+		for _, flow := range known() {
+			fmt.Fprintf(flag.CommandLine.Output(), "  %-16s %s\n", flow.name, flow.what)
 		}
 		fmt.Fprintln(flag.CommandLine.Output(), "\nflags:")
 		flag.PrintDefaults()
@@ -64,17 +66,20 @@ func main() {
 
 func choose(names []string) ([]flow, error) {
 	if len(names) == 0 {
-		return nil, fmt.Errorf("walk what? all, or some of %s", strings.Join(flowNames(), ", "))
+		return nil, fmt.Errorf("walk what? all, windows, or some of %s", strings.Join(flowNames(), ", "))
 	}
 	if slices.Equal(names, []string{"all"}) {
 		return flows, nil
 	}
+	if slices.Equal(names, []string{"windows"}) {
+		return onWindows, nil
+	}
 	var chosen []flow
-	known := append(slices.Clone(flows), tortures...)
+	known := known()
 	for _, name := range names {
 		at := slices.IndexFunc(known, func(f flow) bool { return f.name == name })
 		if at < 0 {
-			return nil, fmt.Errorf("no flow %q: say all, or some of %s", name, strings.Join(flowNames(), ", "))
+			return nil, fmt.Errorf("no flow %q: say all, windows, or some of %s", name, strings.Join(flowNames(), ", "))
 		}
 		chosen = append(chosen, known[at])
 	}

@@ -2,8 +2,6 @@
 
 package main
 
-import "strings"
-
 // mouseHands is what the pointer does on one page of each kind in the built-in day, by the exercise's key and the sort of
 // control. The other pages are passed by.
 var mouseHands = map[string]map[string]func(*tour){
@@ -45,7 +43,7 @@ func walkMouse(w *walker) {
 	w.expect("reflection")
 	w.tabTo("Tab", "Spara pdf")
 	w.clickMiddle()
-	path := strings.TrimPrefix(w.line("pdf"), "pdf ")
+	path := w.told("pdf")
 	w.picture("saved")
 	w.try(func() error { return checkPDF(path, w.written) })
 	w.tell("the PDF: %s", path)

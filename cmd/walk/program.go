@@ -15,24 +15,26 @@ import (
 type program struct {
 	command *exec.Cmd
 	ended   chan error
+	windows *wine    // that it runs in, if any
 	output  *os.File // where a person would see what it says
 }
 
-// startProgram starts the program on a screen. What it keeps for itself goes into the folder of the flow.
-func startProgram(s *screen, path, folder, scale string, args ...string) (*program, error) {
+// startProgram starts the program on a screen. What it keeps for itself goes into the folder of the flow, or into its
+// Windows.
+func startProgram(s *screen, windows *wine, folder, scale string, line ...string) (*program, error) {
 	output, err := os.Create(filepath.Join(folder, "output.txt"))
 	if err != nil {
 		return nil, err
 	}
-	command := s.command(path, args...)
-	command.Env = append(command.Env,
+	command := s.command(line[0], line[1:]...)
+	command.Env = append(append(command.Env, windows.set()...),
 		"HOME="+folder, "XDG_CONFIG_HOME="+folder, "XDG_CACHE_HOME="+folder, "FYNE_SCALE="+scale)
 	command.Stdout, command.Stderr = output, output
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := command.Start(); err != nil {
-		return nil, fmt.Errorf("start %s: %w", path, err)
+		return nil, fmt.Errorf("start %s: %w", line[0], err)
 	}
-	p := &program{command: command, ended: make(chan error, 1), output: output}
+	p := &program{command: command, ended: make(chan error, 1), windows: windows, output: output}
 	go func() { p.ended <- command.Wait() }()
 	return p, nil
 }
@@ -50,6 +52,9 @@ func (p *program) running() bool {
 
 // kill ends the program at once, as a power cut would, and waits until it is gone.
 func (p *program) kill() {
+	if p.windows != nil { // there the window's process is not in the group
+		p.windows.stop()
+	}
 	_ = syscall.Kill(-p.command.Process.Pid, syscall.SIGKILL)
 	err := <-p.ended
 	p.ended <- err

@@ -27,13 +27,16 @@ type walker struct {
 	said    int      // how many sentences, so that no two pages say the same
 	left    []string // what there is to tell at the end
 	traced  []string // the command that the program is started through; none as a rule
+	windows *wine    // that the program runs in; none as a rule
 	failed  error
+
+	installed bool // the program keeps its answers where it does by itself
 }
 
 func newWalker(c choices, f flow, folder string) (*walker, error) {
 	c.lang, c.role, c.size, c.scale = or(c.lang, f.lang), or(c.role, f.role), or(c.size, f.size), or(c.scale, "1")
 	var err error
-	if c.app, err = filepath.Abs(c.app); err != nil {
+	if c.app, err = filepath.Abs(or(c.wine, c.app)); err != nil {
 		return nil, err
 	}
 	if folder, err = filepath.Abs(folder); err != nil {
@@ -47,6 +50,12 @@ func newWalker(c choices, f flow, folder string) (*walker, error) {
 		return nil, err
 	}
 	w := &walker{choices: c, own: own, folder: folder, screen: &screen{display: os.Getenv("DISPLAY")}}
+	if c.wine != "" {
+		w.traced = []string{runner}
+		if w.windows, err = openWine(filepath.Join(c.out, "wine")); err != nil {
+			return nil, err
+		}
+	}
 	if !c.seen {
 		if w.screen, err = openScreen(c.size, own); err != nil {
 			return nil, err
@@ -70,6 +79,9 @@ func (w *walker) clear() error {
 	return os.MkdirAll(w.folder, 0o755)
 }
 
+// data is the folder that keeps the answers. Its name has letters and a space that a system can stumble over.
+func (w *walker) data() string { return filepath.Join(w.own, "Svar från Åsa") }
+
 func (w *walker) logFile() string { return filepath.Join(w.folder, "log.txt") }
 
 // end leaves nothing behind but what stays.
@@ -88,13 +100,19 @@ func (w *walker) start(args ...string) {
 	w.try(func() error {
 		log := &log{path: w.logFile()}
 		log.read = len(log.lines())
-		data := filepath.Join(w.own, "data")
-		flags := []string{"--data", data, "--save-to", w.folder, "--log", log.path, "--lang", w.choices.lang}
+		there := w.windows.there
+		flags := []string{"--log", there(log.path), "--lang", w.choices.lang}
+		if !w.installed {
+			flags = append(flags, "--data", there(w.data()), "--save-to", there(w.folder))
+		}
 		if w.choices.role != "" {
 			flags = append(flags, "--role", w.choices.role)
 		}
-		command := append(append(append(slices.Clone(w.traced), w.choices.app), flags...), args...)
-		started, err := startProgram(w.screen, command[0], w.own, w.choices.scale, command[1:]...)
+		command := append(append(slices.Clone(w.traced), w.choices.app), flags...)
+		for _, arg := range args {
+			command = append(command, there(arg))
+		}
+		started, err := startProgram(w.screen, w.windows, w.own, w.choices.scale, command...)
 		if err != nil {
 			return err
 		}

@@ -115,6 +115,11 @@ func (w *walker) changeLanguage(back string) {
 	w.expect(back)
 }
 
+// told waits for the next line of the log that begins with a word, and gives the file that it tells of.
+func (w *walker) told(word string) (path string) {
+	return w.windows.here(strings.TrimPrefix(w.line(word), word+" "))
+}
+
 // savePDF goes from the summary to the reflection, saves it, and has others read it: what was written must stand in it. It
 // tells where the PDF lies.
 func (w *walker) savePDF() (path string) {
@@ -123,7 +128,7 @@ func (w *walker) savePDF() (path string) {
 	w.picture("reflection")
 	w.tabTo("Tab", "Spara pdf", "Save PDF")
 	w.press("Return")
-	path = strings.TrimPrefix(w.line("pdf"), "pdf ")
+	path = w.told("pdf")
 	w.picture("saved")
 	w.try(func() error { return checkPDF(path, w.written) })
 	w.tell("the PDF: %s", path)
