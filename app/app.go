@@ -110,6 +110,7 @@ type App struct {
 	found    session.Opened     // what was found in the PDF that was opened last
 	lookBack []string           // the plans that are asked about, by key
 	tried    tried              // the self-test
+	builtIn  []builtIn          // the days that the program brings, once they have been read
 	switched bool               // two share this laptop: the first page tells no names
 	leading  leading
 	closing  bool // the participant was told that something could not be saved, and closes all the same

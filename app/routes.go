@@ -11,6 +11,7 @@ import (
 	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/wording"
+	"troskel/data/workshop"
 )
 
 // goTo leaves the page one is on and shows the page of a route.
@@ -116,13 +117,30 @@ func (a *App) startPage(string) navigation.Page {
 	if a.options.OpenBrowser != nil {
 		start.Reader, start.OnBrowser = a.options.ScreenReader, a.openBrowser
 	}
-	for _, name := range participation.BuiltIn() {
-		if set, err := content.Open(name); err == nil {
-			day := set.In(a.settings.Language)
-			start.Days = append(start.Days, participant.BuiltIn{Name: name, Title: day.Title, About: day.About})
-		}
+	for _, day := range a.builtInDays() {
+		whole := day.set.In(a.settings.Language)
+		start.Days = append(start.Days, participant.BuiltIn{Name: day.name, Title: whole.Title, About: whole.About})
 	}
 	return participant.NewStart(start)
+}
+
+// builtIn is a day that the program brings.
+type builtIn struct {
+	name string
+	set  workshop.Set
+}
+
+// builtInDays are the days that the program brings. They are read once: to read one takes longer than to show the first page.
+func (a *App) builtInDays() []builtIn {
+	if a.builtIn != nil {
+		return a.builtIn
+	}
+	for _, name := range participation.BuiltIn() {
+		if set, err := content.Open(name); err == nil {
+			a.builtIn = append(a.builtIn, builtIn{name, set})
+		}
+	}
+	return a.builtIn
 }
 
 // unfinished lists the days begun on this laptop, newest first. Days in which nothing was answered are not worth a line,
