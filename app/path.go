@@ -41,7 +41,7 @@ func (a *App) stops() []participant.Stop {
 	}
 	stops = append(stops,
 		a.ownStop(parkingStop, words.Text("parking.title"), navigation.Parking),
-		a.ownStop(fromPaperStop, words.Text("frompaper.title"), navigation.FromPaper),
+		quietly(a.ownStop(fromPaperStop, words.Text("frompaper.title"), navigation.FromPaper)),
 		quietStop(lookUpStop, words.Text("lookup.title")),
 		quietStop(leavingStop, words.Text("day.leave")),
 		quietStop(switchStop, words.Text("switch.title")),
@@ -53,6 +53,12 @@ func (a *App) stops() []participant.Stop {
 
 func (a *App) ownStop(key, text string, page navigation.Name) participant.Stop {
 	return participant.Stop{Key: key, Text: text, Says: text, Current: a.route.Page == page}
+}
+
+// quietly is a stop that nobody misses.
+func quietly(stop participant.Stop) participant.Stop {
+	stop.Quiet = true
+	return stop
 }
 
 func quietStop(key, text string) participant.Stop {

@@ -19,9 +19,9 @@ type MarkRow struct {
 	Passed bool     // the row is passed over as things stand
 }
 
-// MarkSheet is rows of boxes that are marked with a key each, from paper: a sign's key marks it, Backspace takes a mark away,
-// up and down go from row to row, Enter ends a row or goes on. It is one Tab stop. It marks nothing itself: it tells which key
-// was pressed, and is shown the rows anew.
+// MarkSheet is rows of boxes that are marked with a key each, from paper: a sign's key marks it, Backspace takes a mark
+// away, up and down go from row to row, Enter ends a row or goes on. It is one Tab stop. It marks nothing itself: it tells
+// which key was pressed, and is shown the rows anew.
 type MarkSheet struct {
 	Control
 	OnKey   func(key rune)

@@ -14,8 +14,8 @@ type Printed struct {
 	Below []document.Block // what one reads when it is answered
 }
 
-// Unfold is an exercise as nobody has begun it, with everything that Ask shows sooner or later, in the order one fills it in.
-// What only the program can know is not there.
+// Unfold is an exercise as nobody has begun it, with everything that Ask shows sooner or later, in the order one fills it
+// in. What only the program can know is not there.
 func Unfold(task Task, day Day) (intro []document.Block, fields []Printed) {
 	if kind, ok := task.(interface {
 		unfold(Day) ([]document.Block, []Printed)

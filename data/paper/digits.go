@@ -11,20 +11,15 @@ import (
 
 // digit adds a digit to the number or the date of a row, and goes on where no digit more can belong to it.
 func (e *Entry) digit(field exercise.Field, option, sign string) (bool, error) {
-	if sign == PassSign {
-		changed, err := e.Erase()
-		if err == nil {
-			e.next()
-		}
-		return changed, err
-	}
-	if sign < "0" || sign > "9" {
+	switch {
+	case sign == PassSign:
+		return e.skip()
+	case sign < "0" || sign > "9":
 		return false, nil
+	case field.Kind == exercise.DateField:
+		return e.date(field, e.typed+sign)
 	}
 	typed := e.typed + sign
-	if field.Kind == exercise.DateField {
-		return e.date(field, typed)
-	}
 	number, err := strconv.Atoi(typed)
 	if err != nil || number > field.Most {
 		return false, wording.NewProblem("paper.too-much", err, "most", field.Most)
@@ -44,6 +39,15 @@ func (e *Entry) digit(field exercise.Field, option, sign string) (bool, error) {
 		e.next()
 	}
 	return changed, nil
+}
+
+// skip takes away what a row says and goes on.
+func (e *Entry) skip() (bool, error) {
+	changed, err := e.Erase()
+	if err == nil {
+		e.next()
+	}
+	return changed, err
 }
 
 func (e *Entry) number(field exercise.Field, option string, number int) (bool, error) {

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,15 +29,6 @@ func ToEnter(day workshop.Workshop) []Numbered {
 		}
 	}
 	return found
-}
-
-// Row is one line of marks on paper.
-type Row struct {
-	Text  string   // what is asked
-	Signs []string // what can be marked, such as "1" or "P"; none where a number is written
-	Means []string // what each sign stands for, where it stands for something
-	Says  string   // what is marked, as signs; empty when nothing is
-	Open  bool     // it is asked as things stand; one that is not is passed over
 }
 
 // row is a line of marks and where its value belongs.
@@ -104,115 +94,6 @@ func (e *Entry) Go(to int) {
 // Move goes so many rows on, or back when it is less than none.
 func (e *Entry) Move(by int) { e.Go(e.at + by) }
 
-// Rows are the rows as they stand.
-func (e *Entry) Rows() []Row {
-	now, asked := e.values()
-	rows := make([]Row, len(e.rows))
-	for i, row := range e.rows {
-		field := now[row.printed.Key]
-		shown, open := asked[row.printed.Key]
-		rows[i] = Row{Text: row.text, Says: e.says(row, field), Open: open}
-		if open && row.printed.Kind == exercise.ChoiceField && !row.printed.IsTick() {
-			field.Options = shown.Options
-		}
-		rows[i].Signs, rows[i].Means = e.signs(row, field)
-	}
-	return rows
-}
-
-// values are the fields as they stand, and those of them that are asked.
-func (e *Entry) values() (now map[string]exercise.Field, asked map[string]exercise.Asked) {
-	now, asked = map[string]exercise.Field{}, map[string]exercise.Asked{}
-	for _, field := range e.task.Fields(e.answer, e.day.Words) {
-		now[field.Key] = field
-	}
-	_, fields := exercise.Ask(e.task, e.answer, e.day)
-	for _, field := range fields {
-		tick := field.IsTick() && len(field.Chosen) > 0 // it has opened what it opens
-		if field.When != exercise.Never || tick {
-			asked[field.Key] = field
-		}
-	}
-	return now, asked
-}
-
-func (e *Entry) signs(row row, field exercise.Field) (signs, means []string) {
-	switch row.printed.Kind {
-	case exercise.ScaleField:
-		for step := field.Least; step <= field.Most; step++ {
-			signs = append(signs, strconv.Itoa(step-field.Least+1))
-		}
-		means = make([]string, len(signs))
-		if steps := row.printed.Steps; len(steps) == len(signs) {
-			copy(means, steps)
-		}
-		if field.CanPass {
-			signs, means = append(signs, PassSign), append(means, e.day.Words.Text("paper.pass"))
-		}
-	case exercise.ChoiceField:
-		if row.printed.IsTick() {
-			return []string{Sign(0)}, []string{""} // its text says it
-		}
-		for i, option := range field.Options {
-			signs, means = append(signs, Sign(i)), append(means, option.Text)
-		}
-	case exercise.OrderField:
-		for i := range field.Options {
-			signs, means = append(signs, Sign(i)), append(means, "")
-		}
-	}
-	return signs, means
-}
-
-// PassSign is the key for passing. Nought does the same.
-const PassSign = "P"
-
-func (e *Entry) says(row row, field exercise.Field) string {
-	switch {
-	case field.Passed:
-		return PassSign
-	case row.printed.Kind == exercise.OrderField:
-		if rank := e.ranksOf(field)[row.option]; rank > 0 {
-			return strconv.Itoa(rank)
-		}
-		return ""
-	case field.Empty:
-		return ""
-	}
-	switch row.printed.Kind {
-	case exercise.ScaleField:
-		return strconv.Itoa(field.Number - field.Least + 1)
-	case exercise.NumberField:
-		return strconv.Itoa(field.Number)
-	case exercise.DateField:
-		return field.Date.Format("2006-01-02")
-	case exercise.SharesField:
-		if points, given := field.Shares[row.option]; given {
-			return strconv.Itoa(points)
-		}
-	case exercise.ChoiceField:
-		var chosen []string
-		for i, option := range field.Options {
-			if slices.Contains(field.Chosen, option.Key) {
-				chosen = append(chosen, Sign(i))
-			}
-		}
-		return strings.Join(chosen, " ")
-	}
-	return ""
-}
-
-// ranksOf are the ranks as they are written on paper, which may have gaps while one enters them.
-func (e *Entry) ranksOf(field exercise.Field) map[string]int {
-	if e.ranks[field.Key] == nil {
-		e.ranks[field.Key] = map[string]int{}
-		for i, key := range field.Chosen {
-			e.ranks[field.Key][key] = i + 1
-		}
-	}
-	return e.ranks[field.Key]
-}
-
 // Typed is what has been typed of a number or a date that is not complete.
 func (e *Entry) Typed() string { return e.typed }
 
@@ -245,11 +126,11 @@ func (e *Entry) Type(key rune) (changed bool, err error) {
 func passes(sign string) bool { return sign == PassSign || sign == "0" }
 
 func (e *Entry) place(field exercise.Field, sign string) (bool, error) {
-	step, err := strconv.Atoi(sign)
+	step := strings.Index(signs, sign) + 1
 	switch {
 	case passes(sign):
 		return e.put(emptied(field, field.CanPass))
-	case err != nil || step < 1 || field.Least+step-1 > field.Most:
+	case step < 1 || field.Least+step-1 > field.Most:
 		return false, nil
 	}
 	field.Empty, field.Passed, field.Number = false, false, field.Least+step-1
@@ -367,9 +248,8 @@ func (e *Entry) Enter() (ended bool) {
 		return false
 	}
 	row := e.rows[e.at]
-	number := e.typed != ""
-	several := row.printed.Kind == exercise.ChoiceField && row.printed.Many && !row.printed.IsTick() && e.Rows()[e.at].Says != ""
-	if !number && !several {
+	several := row.printed.Kind == exercise.ChoiceField && row.printed.Many && !row.printed.IsTick()
+	if e.typed == "" && (!several || e.Rows()[e.at].Says == "") {
 		return false
 	}
 	e.next()

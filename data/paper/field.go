@@ -70,7 +70,7 @@ func (p *fieldsPage) under(field exercise.Printed, rest []exercise.Printed) {
 	switch {
 	case p.isRow(field, rest): // the rows under way go on
 	case field.Group == "", field.Group == field.Label && field.Kind == exercise.ScaleField:
-	case field.Kind == exercise.ScaleField && len(rest) > 1 && rest[1].Kind == exercise.ScaleField && rest[1].Group == field.Group:
+	case field.Kind == exercise.ScaleField && len(rest) > 1 && rest[1].Kind == field.Kind && rest[1].Group == field.Group:
 		p.scales(field)
 		p.rows.Rows = append(p.rows.Rows, document.BoxRow{Text: field.Group})
 	default:
@@ -174,7 +174,8 @@ func sameNext(rest []exercise.Printed) bool {
 		if next.Kind == exercise.OwnField && len(next.Above) == 0 {
 			continue
 		}
-		return next.Kind == exercise.ChoiceField && !next.Many && len(next.Above) == 0 && slices.Equal(next.Options, rest[0].Options)
+		same := next.Kind == exercise.ChoiceField && slices.Equal(next.Options, rest[0].Options)
+		return same && !next.Many && len(next.Above) == 0
 	}
 	return false
 }

@@ -123,7 +123,8 @@ func (p *printing) opening(one exercise.Exercise) []document.Block {
 	var rows []document.Pair
 	for _, step := range one.Steps {
 		if step.Say != "" || len(one.Steps) > 1 {
-			rows = append(rows, document.Pair{Label: p.words.Text(formWords[step.Form], "time", p.minutes(step.Minutes)), Text: step.Say})
+			form := p.words.Text(formWords[step.Form], "time", p.minutes(step.Minutes))
+			rows = append(rows, document.Pair{Label: form, Text: step.Say})
 		}
 	}
 	if rows != nil {

@@ -33,18 +33,7 @@ func (s *setter) boxes(boxes document.Boxes) {
 	s.inside(List, func() {
 		for i, row := range boxes.Rows {
 			strips := s.boxRow(row, boxes.First, grid)
-			if len(strips) == 0 {
-				continue
-			}
-			if len(rows) > 0 {
-				strips[0].cost = costInBlock
-			}
-			if i == 1 || i == len(boxes.Rows)-1 {
-				strips[0].cost = costOfWidow
-			}
-			if i > 0 && len(boxes.Rows[i-1].Boxes) == 0 {
-				strips[0].cost = costOfOrphan // after what names it
-			}
+			strips[0].cost = costOverRow(boxes.Rows, i)
 			rows = append(rows, strips...)
 		}
 	})
@@ -62,6 +51,19 @@ func (s *setter) boxes(boxes document.Boxes) {
 	s.add(rows, 3, after)
 }
 
+// costOverRow is the cost of a page break above a row: dear where it would leave a row alone, or part one from what names it.
+func costOverRow(rows []document.BoxRow, at int) float64 {
+	switch {
+	case at == 0:
+		return 0
+	case len(rows[at-1].Boxes) == 0:
+		return costOfOrphan
+	case at == 1 || at == len(rows)-1:
+		return costOfWidow
+	}
+	return costInBlock
+}
+
 // grid is where the boxes and the texts of a block stand.
 type grid struct {
 	text  column  // of the texts
@@ -74,8 +76,8 @@ type grid struct {
 // width is how wide so many boxes are in a row.
 func (g grid) width(count int) float64 { return float64(count)*(g.side+boxGap) - boxGap }
 
-// gridFor finds the places of a block's boxes. They do not fit when they are too many for a line, or too small for what stands
-// in them.
+// gridFor finds the places of a block's boxes. They do not fit when they are too many for a line, or too small for what
+// stands in them.
 func (s *setter) gridFor(boxes document.Boxes) (made grid, fits bool) {
 	made = grid{side: s.boxHeight()}
 	all, apart, wide, sign := s.main, 0.0, 0.0, 0.0
