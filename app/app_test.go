@@ -229,8 +229,23 @@ func TestWorkshopFile_brokenOneSaysEveryProblemWithItsLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := start(t, func(o *app.Options) { o.Workshop = file })
+	p.settle()
 	if !strings.HasPrefix(p.lastPage(), "page problems") || !p.Says("min-dag.sv.yaml:4:") {
 		t.Errorf("%s reads:\n%s", p.lastPage(), p.Text())
+	}
+	p.close()
+}
+
+// TestOpenFile_isAPageToWorkByKeyboard goes there and back; settle has gone round it meanwhile.
+func TestOpenFile_isAPageToWorkByKeyboard(t *testing.T) {
+	p := start(t)
+	p.press("Öppna en dagfil")
+	if !strings.HasPrefix(p.lastPage(), "page open") {
+		t.Errorf("came to %s", p.lastPage())
+	}
+	p.press("Tillbaka")
+	if !strings.HasPrefix(p.lastPage(), "page start") {
+		t.Errorf("the way back led to %s", p.lastPage())
 	}
 	p.close()
 }
