@@ -256,7 +256,7 @@ func TestLongDay_leavesNothingBehind(t *testing.T) {
 		pace, least = wholeDay, pagesOfDay
 	}
 	marks := live(t, pace, nil)
-	for _, fault := range growth(marks) {
+	for _, fault := range growth(marks[len(marks)/3:]) { // in the first third of a whole day everything is seen once
 		t.Error(fault)
 	}
 	if last := marks[len(marks)-1]; last.switches-marks[0].switches < least {
