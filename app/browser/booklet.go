@@ -83,7 +83,7 @@ func (s *site) reflection(r *http.Request) (answer, error) {
 func (s *site) bookletView(r *http.Request, view bookletPage, done outcome) *page {
 	d := s.desk
 	form := d.bookletSheet()
-	view.Groups = maker{words: d.words(), done: done, now: d.options.Now()}.groups(form.ask())
+	view.Groups = maker{words: d.words(), done: done}.groups(form.ask())
 	for i, place := range d.places() {
 		path := participation.FreePath(d.day, place.Folder)
 		view.Places = append(view.Places, choice{ID: "place-" + string(rune('a'+i)), Value: path, Text: place.Name})
@@ -117,7 +117,8 @@ func (s *site) saveReflection(r *http.Request) (answer, error) {
 	if _, err := s.needDay(); err != nil {
 		return answer{}, err
 	}
-	given, ok := s.saveSheet(r, s.desk.bookletSheet(), func(done outcome) *page { return s.bookletView(r, bookletPage{}, done) })
+	show := func(done outcome) *page { return s.bookletView(r, bookletPage{}, done) }
+	given, ok := s.saveSheet(r, s.desk.bookletSheet(), show)
 	if !ok {
 		return given, nil
 	}
@@ -185,13 +186,15 @@ func (s *site) download(r *http.Request) (answer, error) {
 		content, err := booklet.PDF()
 		return answer{file: &file{name: name, kind: "application/pdf", content: content}}, err
 	case "html":
-		return answer{file: &file{name: stem + participation.AsWebPage, kind: "text/html; charset=utf-8", content: webpage.Render(day.Report())}}, nil
+		page := webpage.Render(day.Report())
+		return answer{file: &file{name: stem + participation.AsWebPage, kind: "text/html; charset=utf-8", content: page}}, nil
 	case "ics":
 		dates := participation.Calendar(day)
 		if len(dates.Events) == 0 {
 			return answer{}, errNoPage
 		}
-		return answer{file: &file{name: stem + participation.AsCalendar, kind: "text/calendar; charset=utf-8", content: calendar.Render(dates)}}, nil
+		name := stem + participation.AsCalendar
+		return answer{file: &file{name: name, kind: "text/calendar; charset=utf-8", content: calendar.Render(dates)}}, nil
 	}
 	return answer{}, errNoPage
 }

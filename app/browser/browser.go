@@ -82,7 +82,8 @@ func Open(options Options) (*Server, error) {
 		made: map[string]*template.Template{}, days: map[wording.Language][]builtIn{},
 	}
 	s.http = http.Server{
-		Handler: s.guard.around(site.routes(), site.refuse), ReadHeaderTimeout: headTime, ReadTimeout: wholeTime, WriteTimeout: wholeTime,
+		Handler:           s.guard.around(site.routes(), site.refuse),
+		ReadHeaderTimeout: headTime, ReadTimeout: wholeTime, WriteTimeout: wholeTime,
 		IdleTimeout: wholeTime, MaxHeaderBytes: mostHeader, ErrorLog: log.New(io.Discard, "", 0),
 	}
 	go s.serve(listener)

@@ -3,12 +3,14 @@ package browser
 import (
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"troskel/data/exercise"
 	"troskel/data/participation"
+	"troskel/data/session"
 	"troskel/data/share"
 	"troskel/data/spotter"
 )
@@ -166,10 +168,11 @@ func (s *site) handRow(row participation.Row) handRow {
 	shown.Reads = written(reads, 4, "reads-"+row.Exercise.Key)
 	if row.TextsOn || row.Common {
 		for _, one := range row.Writings {
-			shown.Writings = append(shown.Writings, writing{Label: one.Label, Text: marked(one.Text, one.Finds), Hints: s.hints(one)})
+			leaves := writing{Label: one.Label, Text: marked(one.Text, one.Finds), Hints: s.hints(one)}
 			if one.Long {
-				shown.Writings[len(shown.Writings)-1].Long = words.Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes)
+				leaves.Long = words.Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes)
 			}
+			shown.Writings = append(shown.Writings, leaves)
 		}
 	}
 	return shown
@@ -289,22 +292,8 @@ func (s *site) wrote(r *http.Request, written []participation.Written, err error
 // takeTicks takes what is ticked in the form.
 func (s *site) takeTicks(r *http.Request) {
 	day, form := s.desk.day, r.PostForm
-	on := func(list, key string) bool { return slices.Contains(form[list], key) }
 	for _, row := range participation.Rows(day, s.desk.words()) {
-		key := row.Exercise.Key
-		switch {
-		case row.Away:
-			if on("away", key) != row.On {
-				day.SetElsewhere(key, !row.On)
-			}
-		default:
-			if on("tick", key) != row.On {
-				day.Tick(key, !row.On)
-			}
-			if shown := row.On && len(row.Writings) > 0 && !row.Common; shown && on("texts", key) != row.TextsOn {
-				day.TickTexts(key, !row.TextsOn)
-			}
-		}
+		takeRow(day, row, form)
 	}
 	if role := form.Get("role") != ""; role != day.Handing().Role && day.Head().Role != exercise.Unsaid {
 		day.TickRole(role)
@@ -313,6 +302,24 @@ func (s *site) takeTicks(r *http.Request) {
 		if table := tableIn(form.Get("table"), form.Get("number")); table != day.Handing().Table {
 			day.SitAtTable(table)
 		}
+	}
+}
+
+// takeRow takes the ticks of one exercise. That for its texts is there only when the exercise was ticked already.
+func takeRow(day *session.Session, row participation.Row, form url.Values) {
+	key := row.Exercise.Key
+	on := func(list string) bool { return slices.Contains(form[list], key) }
+	if row.Away {
+		if on("away") != row.On {
+			day.SetElsewhere(key, !row.On)
+		}
+		return
+	}
+	if on("tick") != row.On {
+		day.Tick(key, !row.On)
+	}
+	if shown := row.On && len(row.Writings) > 0 && !row.Common; shown && on("texts") != row.TextsOn {
+		day.TickTexts(key, !row.TextsOn)
 	}
 }
 

@@ -44,8 +44,8 @@ const (
 
 // policy lets a page use what this program serves, and nothing from anywhere else; no script but the one file, no frame, no
 // other place to send a form to.
-const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; " +
-	"form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 // refusal is why somebody is not let in.
 type refusal struct {

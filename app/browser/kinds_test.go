@@ -317,7 +317,7 @@ func dayFile(t *testing.T) (path string, key keys.Identity) {
 	return path, key
 }
 
-var literal_ = regexp.MustCompile(`(?s)<pre[^>]*>(.*?)</pre>`)
+var literally = regexp.MustCompile(`(?s)<pre[^>]*>(.*?)</pre>`)
 
 func TestContribution_isWhatWasShownAndWhatTheSessionItselfGives(t *testing.T) {
 	path, key := dayFile(t)
@@ -347,7 +347,7 @@ func TestContribution_isWhatWasShownAndWhatTheSessionItselfGives(t *testing.T) {
 	if !strings.Contains(page.body, "<mark>070-123 45 67</mark>") {
 		t.Errorf("the number is not pointed at:\n%s", page.body)
 	}
-	shown := literal_.FindStringSubmatch(page.body)
+	shown := literally.FindStringSubmatch(page.body)
 	if shown == nil {
 		t.Fatalf("no file is shown:\n%s", page.body)
 	}

@@ -264,7 +264,8 @@ func (s *site) template(p *page) *template.Template {
 	}
 	words := wording.In(wording.Language(p.Lang))
 	made := template.New("layout.html").Funcs(template.FuncMap{
-		"say": words.Text, "pair": pairOf, "groups": groupsOf, "minus": func(n int) int { return -n }, "plus": func(n int) int { return n + 1 },
+		"say": words.Text, "pair": pairOf, "groups": groupsOf,
+		"minus": func(n int) int { return -n }, "plus": func(n int) int { return n + 1 },
 	})
 	made = template.Must(made.ParseFS(pageFiles, "pages/layout.html", "pages/parts.html", "pages/"+p.name+".html"))
 	s.made[p.name+p.Lang] = made

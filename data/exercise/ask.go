@@ -33,8 +33,8 @@ type Asked struct {
 	Steps []string         // what the steps of a scale are called, the lowest first; some may have no name
 }
 
-// Ask is the neutral form as somebody fills it in: what one reads first, and the fields of an answer in order, each with what
-// stands above it. What may be seen only after an answer is not there before it. Apply takes the fields.
+// Ask is the neutral form as somebody fills it in: what one reads first, and the fields of an answer in order, each with
+// what stands above it. What may be seen only after an answer is not there before it. Apply takes the fields.
 func Ask(task Task, answer Answer, day Day) (intro []document.Block, fields []Asked) {
 	asked := &inquiry{Day: day}
 	for _, field := range task.Fields(answer, day.Words) {

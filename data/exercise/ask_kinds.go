@@ -51,12 +51,12 @@ func (c *Corners) ask(answer Answer, f *inquiry) {
 }
 
 func (p *Predict) ask(answer Answer, f *inquiry) {
-	a, whole := answer.(*PredictAnswer), false
+	a := answer.(*PredictAnswer)
+	whole := a.Guess != nil
 	if p.Weigh != nil {
 		_, whole = p.Weigh.guessed(a)
 		f.first(document.Question, p.Question)
 	} else {
-		whole = a.Guess != nil
 		f.of("guess").Help = f.Words.Text("exercise.ask-number", "least", p.Least, "most", p.number(p.Most))
 	}
 	f.opening("shown", f.Words.Text("view.predict-reveal"), whole, a.Shown).Help = f.Words.Text("exercise.ask-guess")
@@ -105,7 +105,8 @@ func (d *Dilemma) ask(answer Answer, f *inquiry) {
 	service, security := f.of("service"), f.of("security")
 	service.Steps = ends(f.Words, AxisSteps, "dilemma.less-service", "dilemma.more-service")
 	security.Steps = ends(f.Words, AxisSteps, "dilemma.less-security", "dilemma.more-security")
-	f.opening("seen", f.Words.Text("view.dilemma-reveal"), a.Choice != "", a.Seen).Help = f.Words.Text("view.dilemma-choose-first")
+	seen := f.opening("seen", f.Words.Text("view.dilemma-reveal"), a.Choice != "", a.Seen)
+	seen.Help = f.Words.Text("view.dilemma-choose-first")
 	if !a.Seen {
 		f.hide(true, "revised", "learned")
 		return
@@ -153,7 +154,8 @@ func (s *Scene) ask(answer Answer, f *inquiry) {
 		asked = append(asked, field)
 	}
 	if at.Ended() && at.Moment.Outcome != "" {
-		heard = append(heard, document.Pairs{Rows: []document.Pair{{Label: f.Words.Text("scene.outcome"), Text: at.Moment.Outcome}}})
+		ends := document.Pair{Label: f.Words.Text("scene.outcome"), Text: at.Moment.Outcome}
+		heard = append(heard, document.Pairs{Rows: []document.Pair{ends}})
 	}
 	for _, field := range f.fields {
 		if !slices.ContainsFunc(asked, func(other Asked) bool { return other.Key == field.Key }) {
@@ -162,7 +164,7 @@ func (s *Scene) ask(answer Answer, f *inquiry) {
 	}
 	slices.SortStableFunc(rest, func(a, b Asked) int { return sceneOrder(a.Key) - sceneOrder(b.Key) })
 	rest[0].Above = heard
-	f.fields = append(asked, rest...)
+	f.fields = slices.Concat(asked, rest)
 }
 
 // sceneOrder is where a field stands after the talk: the own reply and rule first, then what was noticed and read.

@@ -32,12 +32,14 @@ const who = () => page.evaluate(() => {
   const at = document.activeElement;
   const box = at.getBoundingClientRect();
   const style = getComputedStyle(at.closest(".mark-step, .pick") || at);
+  const there = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, innerHeight / 2) / 2);
+  const shown = at.closest(".mark-step, .pick") || at;
   return {
     tag: at.tagName, type: at.type || "", name: at.name || "", value: at.value || "", id: at.id, checked: !!at.checked,
     picked: !!(at.name && at.type === "radio" && document.querySelector(`input[name="${CSS.escape(at.name)}"]:checked`)),
     text: (at.textContent || "").trim().slice(0, 60), tabindex: at.getAttribute("tabindex"), open: !!at.closest("details[open]"),
     seen: at === document.body || (box.width > 0 && box.height > 0), ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-    points: !!at.closest(".points"), inside: !!at.closest("form.answer"),
+    covered: at !== document.body && !(there && (shown.contains(there) || there.contains(shown))), points: !!at.closest(".points"), inside: !!at.closest("form.answer"),
   };
 });
 
@@ -78,6 +80,7 @@ async function answer() {
     const at = await who();
     if (at.tag === "BODY") continue;
     if (!at.seen) wrong(`${page.url()}: what has the keyboard cannot be seen: ${JSON.stringify(at)}`);
+    if (at.covered) wrong(`${page.url()}: something covers what has the keyboard: ${JSON.stringify(at)}`);
     if (!at.ring) wrong(`${page.url()}: nothing shows that it has the keyboard: ${JSON.stringify(at)}`);
     if (at.tag === "BUTTON" && at.value === "next") {
       await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
