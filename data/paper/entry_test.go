@@ -190,3 +190,50 @@ func TestToEnter_everyKindWithSomethingToMark(t *testing.T) {
 		}
 	}
 }
+
+func TestEntry_boxesThatTheTalkDidNotComeToArePassedOver(t *testing.T) {
+	day := everyKind(t)[wording.Swedish]
+	for _, one := range day.Exercises() {
+		scene, ok := one.Task.(*exercise.Scene)
+		if !ok {
+			continue
+		}
+		answer := one.Task.Blank()
+		entry := paper.NewEntry(one.Task, answer, emptyDay(day, exercise.Official))
+		for entry.Rows()[entry.At()].Open && strings.HasPrefix(entry.Rows()[entry.At()].Text, "Ruta ") {
+			typeAll(t, entry, "1")
+		}
+		if path := answer.(*exercise.SceneAnswer).Path; !scene.At(path).Ended() || len(path) < 2 {
+			t.Errorf("%s: with the first reply everywhere one comes by %v", one.Key, path)
+		}
+	}
+}
+
+func TestEntry_aRankThatIsGivenAgainIsTakenFromTheOther(t *testing.T) {
+	task := &exercise.Rank{Items: []exercise.Option{{Key: "a", Text: "A"}, {Key: "b", Text: "B"}, {Key: "c", Text: "C"}}}
+	answer := task.Blank()
+	entry := paper.NewEntry(task, answer, swedish())
+	typeAll(t, entry, "221")
+	if rows := entry.Rows(); rows[0].Says != "" || rows[1].Says != "2" || rows[2].Says != "1" {
+		t.Errorf("the rows say %v", rows)
+	}
+	if got := answer.(*exercise.RankAnswer).Order; !reflect.DeepEqual(got, []string{"c", "b"}) {
+		t.Errorf("the order is %v", got)
+	}
+}
+
+func TestEntry_severalChoicesGoOnWhenThereAreAsManyAsMayBe(t *testing.T) {
+	task := &exercise.Predict{Question: "Vad väger mest?", Tells: "A", Source: "SKR", Weigh: &exercise.Weigh{Count: 2,
+		Most:  []string{"a", "b"},
+		Items: []exercise.Option{{Key: "a", Text: "A"}, {Key: "b", Text: "B"}, {Key: "c", Text: "C"}}}}
+	answer := task.Blank()
+	entry := paper.NewEntry(task, answer, swedish())
+	typeAll(t, entry, "3")
+	if entry.At() != 0 {
+		t.Fatal("one of two choices is all there is")
+	}
+	typeAll(t, entry, "1")
+	if got := answer.(*exercise.PredictAnswer).Most; entry.At() != 1 || !reflect.DeepEqual(got, []string{"a", "c"}) {
+		t.Errorf("one is at %d with %v", entry.At(), got)
+	}
+}

@@ -204,3 +204,37 @@ func allOf(fields []exercise.Printed) (blocks []document.Block) {
 	}
 	return blocks
 }
+
+// exerciseOf is the section of the first exercise of a kind.
+func exerciseOf(t *testing.T, kind string) string {
+	t.Helper()
+	day := everyKind(t)[wording.Swedish]
+	for i, one := range day.Exercises() {
+		if one.Kind == kind && one.Title != "Prova på" {
+			return document.AsText(paper.Document(day, paper.Choices{Role: exercise.Official}).Sections[i+1].Blocks)
+		}
+	}
+	t.Fatalf("no %s", kind)
+	return ""
+}
+
+func TestDocument_eachSortOfFieldHasItsBoxes(t *testing.T) {
+	for kind, want := range map[string]struct {
+		line  string
+		count int
+	}{
+		"statements": {"boxes: [1] [2] [3] [4] [5] [6] [Pass] ", 12},
+		"sort":       {"boxes: [1] [2] [3] ", 14}, // two of them own cards
+		"dilemma":    {"boxes: [1] [2] [3] [4] [5] ", 2},
+		"selfrating": {"boxes: [1] [2] [3] [4] [5] [6] före dagen", 6},
+		"journey":    {"boxes: [1] [2] [3] [4] [5] ", 9},
+		"rank":       {"boxes: [] ", 7},
+		"plan":       {"boxes: [] År, månad och dag", 1},
+		"reflection": {"lines: ", 3},
+	} {
+		text := exerciseOf(t, kind)
+		if got := strings.Count(text, want.line); got != want.count {
+			t.Errorf("%s has %d of %q, want %d, in\n%s", kind, got, want.line, want.count, text)
+		}
+	}
+}
