@@ -146,7 +146,7 @@ func (w *walker) isDrawn() bool {
 }
 
 // byTheShell has Windows find the program by the ending of the file's name.
-func byTheShell(_ *walker, day string) []string { return []string{"start", "/unix", day} }
+func byTheShell(_ *walker, day string) []string { return []string{"start", "/wait", "/unix", day} }
 
 // asRegistered does what Windows does with what one user has registered; Wine looks only at what stands there for all.
 func asRegistered(w *walker, day string) []string {
