@@ -49,7 +49,7 @@ func sameFolders(one, other string) (int, error) {
 		return 0, fmt.Errorf("%s has %d files, and %s has %d", one, len(first), other, len(second))
 	}
 	for name, content := range first {
-		if !bytes.Equal(content, second[name]) {
+		if there, ok := second[name]; !ok || !bytes.Equal(content, there) {
 			return 0, fmt.Errorf("%s is not the same in %s and in %s", name, one, other)
 		}
 	}

@@ -20,7 +20,7 @@ var onWindows = []flow{
 		"sv", "", "1366x768", walkLeader},
 	{"windows-twins", "the program without a window says and writes the same as on this system",
 		"sv", "", "1366x768", walkTwins},
-	{"windows-install", "both installers: silently in, the menu, a day file opened, silently out, and only what one wrote stays",
+	{"windows-install", "both installers: silently in, a day file opened, silently out, and only what one wrote stays",
 		"sv", "", "1366x768", walkInstall},
 }
 

@@ -33,7 +33,8 @@ func openWine(prefix string) (*wine, error) {
 
 // dots sets how many points of the screen are an inch, from the next start on: 96 are 100 %.
 func (x *wine) dots(count int) error {
-	said, err := x.run("reg", "add", `HKCU\Control Panel\Desktop`, "/v", "LogPixels", "/t", "REG_DWORD", "/d", strconv.Itoa(count), "/f")
+	said, err := x.run("reg", "add", `HKCU\Control Panel\Desktop`,
+		"/v", "LogPixels", "/t", "REG_DWORD", "/d", strconv.Itoa(count), "/f")
 	if err != nil {
 		return fmt.Errorf("set the dots per inch: %w: %s", err, said)
 	}
