@@ -52,8 +52,8 @@ func walkDeadKeys(w *walker) {
 	w.nextPage()
 	w.quiet()
 	w.press("End")
-	w.xdotool("key", "--delay", "60", "space", "dead_diaeresis", "u", "dead_acute", "e", "dead_circumflex", "o", "dead_grave", "a",
-		"dead_tilde", "n", "dead_diaeresis", "space", "space")
+	w.xdotool("key", "--delay", "60", "space", "dead_diaeresis", "u", "dead_acute", "e", "dead_circumflex", "o",
+		"dead_grave", "a", "dead_tilde", "n", "dead_diaeresis", "space", "space")
 	w.written = append(w.written, "üéôàñ")
 	w.xdotool("type", "--delay", "80", "½ §¤€@ ¡¿")
 	w.written = append(w.written, "½ §¤€@ ¡¿")
