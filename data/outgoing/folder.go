@@ -19,6 +19,9 @@ func Folder(path string, fill func(folder string) error) error {
 	if err != nil {
 		return inWords(err, path)
 	}
+	if err := refused(path); err != nil {
+		return err
+	}
 	if taken(path) {
 		return wording.NewProblem("outgoing.exists", fs.ErrExist, "name", filepath.Base(path))
 	}

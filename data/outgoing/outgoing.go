@@ -28,6 +28,9 @@ func writeThen(path string, mode os.FileMode, write func(io.Writer) error, happe
 	if err != nil {
 		return inWords(err, path)
 	}
+	if err := refused(path); err != nil {
+		return err
+	}
 	temporary, sum, err := writeTemporary(filepath.Dir(path), mode, write)
 	if err != nil {
 		return inWords(err, path)

@@ -202,6 +202,7 @@ func TestProblem_isRecognisedInWhatTheSystemSays(t *testing.T) {
 		"outgoing.full":           noRoom,
 		"outgoing.read-only":      writeProtected,
 		"outgoing.open-elsewhere": openElsewhere,
+		"outgoing.name-refused":   refusedName,
 		"outgoing.folder-missing": noFolder,
 	} {
 		for _, number := range numbers {
@@ -212,6 +213,17 @@ func TestProblem_isRecognisedInWhatTheSystemSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustSay(t, inWordsOfRename(&os.LinkError{Op: "rename", Err: fs.ErrPermission}, path), "outgoing.open-elsewhere")
+}
+
+func TestWrite_saysWhenWindowsRefusesTheName(t *testing.T) {
+	if runtime.GOOS != "windows" {
+		t.Skip("other systems take every letter but the stroke")
+	}
+	folder := t.TempDir()
+	for _, name := range []string{"Hur gick det?.pdf", "Kl 10:30.pdf", "stjärna*.pdf"} {
+		mustSay(t, Write(filepath.Join(folder, name), text("x")), "outgoing.name-refused")
+	}
+	mustBe(t, folder, map[string]string{})
 }
 
 func leftovers(t *testing.T, folder string) []string {

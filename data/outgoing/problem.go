@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 	"unicode/utf16"
 
@@ -33,6 +34,8 @@ func keyFor(err error, path string) string {
 		return "outgoing.not-a-file"
 	case isAny(err, openElsewhere):
 		return "outgoing.open-elsewhere"
+	case isAny(err, refusedName):
+		return "outgoing.name-refused"
 	case errors.Is(err, fs.ErrPermission):
 		return "outgoing.denied"
 	case errors.Is(err, fs.ErrNotExist), isAny(err, noFolder):
@@ -53,6 +56,15 @@ func inWordsOfRename(err error, path string) error {
 func isAny(err error, numbers []syscall.Errno) bool {
 	var number syscall.Errno
 	return errors.As(err, &number) && slices.Contains(numbers, number)
+}
+
+// refused tells of a name that the system would take for something else than a name: after a colon, Windows puts what is
+// written where nobody sees it.
+func refused(path string) error {
+	if name := filepath.Base(path); strings.ContainsAny(name, forbidden) {
+		return wording.NewProblem("outgoing.name-refused", fs.ErrInvalid, "name", name)
+	}
+	return nil
 }
 
 // longest is how many UTF-16 units a name may have on Windows. It calls a longer one wrong, or not found, and not too long.
