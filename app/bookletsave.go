@@ -23,7 +23,9 @@ type booklet struct {
 
 // extras are the files that can be saved beside the PDF. A calendar without dates is not offered.
 func (a *App) extras() []participant.Chapter {
-	extras := []participant.Chapter{{Key: participation.AsWebPage, Title: a.words().Text("booklet.web-page"), In: a.wants(participation.AsWebPage)}}
+	extras := []participant.Chapter{{
+		Key: participation.AsWebPage, Title: a.words().Text("booklet.web-page"), In: a.wants(participation.AsWebPage),
+	}}
 	if len(a.session.FollowUps()) > 0 {
 		extras = append(extras, participant.Chapter{
 			Key: participation.AsCalendar, Title: a.words().Text("booklet.calendar"), In: a.wants(participation.AsCalendar),

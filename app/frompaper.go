@@ -8,7 +8,7 @@ import (
 	"troskel/data/paper"
 )
 
-// fromPaperPage makes the page on which what was marked on paper is entered. Without a key it is the first exercise on paper.
+// fromPaperPage makes the page on which what was marked on paper is entered. Without a key it is the first exercise there.
 func (a *App) fromPaperPage(key string) navigation.Page {
 	all := a.toEnter()
 	at := max(0, slices.IndexFunc(all, func(one paper.Numbered) bool { return one.Key == key }))

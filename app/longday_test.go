@@ -231,10 +231,10 @@ func (d *longDay) leadAWhile() {
 // live lives the day, and tells what there was when it had got warm, and at the end of each hour after that.
 func live(t *testing.T, pace pace, spoil func()) (marks []mark) {
 	t.Helper()
-	real := time.Now()
+	begun := time.Now()
 	synctest.Test(t, func(t *testing.T) {
 		// The clock in here begins in another year. The toolkit has seen the real one, and must not wait for it.
-		time.Sleep(time.Until(real.Add(time.Minute)))
+		time.Sleep(time.Until(begun.Add(time.Minute)))
 		d := newLongDay(t, pace)
 		d.onSwitch = spoil
 		for hour := range pace.hours + 1 {

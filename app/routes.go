@@ -130,7 +130,7 @@ type builtIn struct {
 	set  workshop.Set
 }
 
-// builtInDays are the days that the program brings. They are read once: to read one takes longer than to show the first page.
+// builtInDays are the days that the program brings. They are read once: reading one takes longer than showing a page.
 func (a *App) builtInDays() []builtIn {
 	if a.builtIn != nil {
 		return a.builtIn

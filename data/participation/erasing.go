@@ -51,7 +51,7 @@ func (a Away) Says(words wording.Words) string {
 	return words.Text("erase.away-gone", "file", a.Path)
 }
 
-// Erase removes a day from the data folder, and what a program that was stopped may have left half written in that folder, in
+// Erase removes a day from the data folder, and what a program that was stopped may have left half written in it, in
 // those where the participant saved something to keep, and in those that are proposed for it. What is pending of the day is
 // forgotten. Look tells afterwards what is left.
 func (d Desk) Erase(s *session.Session, from Eraser, folder string, proposed []Place) (Erased, error) {

@@ -130,13 +130,18 @@ func hideTime(path string, of day.Head) error {
 // removeEarlier takes away the file that a new one replaces, when it still lies there as it was written. A file that cannot
 // be reached is no trouble: its revision is the lower one.
 func removeEarlier(earlier session.Hand) error {
-	info, err := os.Lstat(earlier.File)
-	if earlier.File == "" || err != nil || !info.Mode().IsRegular() || info.Size() > share.MostSealed {
-		return nil
-	}
-	content, err := os.ReadFile(earlier.File) // #nosec G304 -- a file that this program wrote, and nothing but its sum is used
-	if sum := sha256.Sum256(content); err != nil || hex.EncodeToString(sum[:]) != earlier.Digest {
+	if !liesAsWritten(earlier) {
 		return nil
 	}
 	return os.Remove(earlier.File)
+}
+
+func liesAsWritten(earlier session.Hand) bool {
+	info, err := os.Lstat(earlier.File)
+	if earlier.File == "" || err != nil || !info.Mode().IsRegular() || info.Size() > share.MostSealed {
+		return false
+	}
+	content, err := os.ReadFile(earlier.File) // #nosec G304 -- a file that this program wrote, and nothing but its sum is used
+	sum := sha256.Sum256(content)
+	return err == nil && hex.EncodeToString(sum[:]) == earlier.Digest
 }

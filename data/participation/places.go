@@ -15,8 +15,8 @@ type Place struct {
 	Name, Folder string
 }
 
-// Places are the folders that people know, as far as they exist on this computer; or only the chosen one, when one was chosen
-// beforehand. When there is no home folder, fallback is proposed.
+// Places are the folders that people know, as far as they exist on this computer; or only the chosen one, when one was
+// chosen beforehand. When there is no home folder, fallback is proposed.
 func Places(chosen, fallback string, words wording.Words) []Place {
 	if chosen != "" {
 		folder, err := filepath.Abs(chosen)

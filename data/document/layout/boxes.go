@@ -51,7 +51,7 @@ func (s *setter) boxes(boxes document.Boxes) {
 	s.add(rows, 3, after)
 }
 
-// costOverRow is the cost of a page break above a row: dear where it would leave a row alone, or part one from what names it.
+// costOverRow is the cost of a page break above a row: dear where it leaves a row alone, or parts one from what names it.
 func costOverRow(rows []document.BoxRow, at int) float64 {
 	switch {
 	case at == 0:
