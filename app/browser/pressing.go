@@ -87,15 +87,19 @@ func (s *site) autosaved(form sheet, done outcome) *file {
 		Receipt  string `json:"receipt"`
 		Problem  string `json:"problem,omitempty"`
 		Conflict bool   `json:"conflict,omitempty"`
+		Unsaved  bool   `json:"unsaved,omitempty"`
 	}{Receipt: s.desk.receipt()}
 	fields := form.ask()
+	if len(done.conflicts) == 0 { // what the disk would not take is here still, and is tried again
+		says.Base = s.desk.bases.remember(form.name, form.values())
+	}
 	switch {
 	case done.unsaved != nil:
+		says.Unsaved = true
 		says.Problem = words.Text("app.not-saved") + ". " + words.Say(done.unsaved)
 	case len(done.conflicts) > 0:
 		says.Conflict, says.Problem = true, words.Text("browser.conflict-short")
 	default:
-		says.Base = s.desk.bases.remember(form.name, form.values())
 		for _, field := range fields {
 			if key, wrong := done.faults[field.Key]; wrong {
 				says.Problem = field.Label + ": " + sayFault(words, key, field)

@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
 	"os"
@@ -8,10 +9,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"troskel/app/browser"
+	"troskel/data/session"
 	"troskel/data/store"
 	"troskel/data/wording"
 )
@@ -302,3 +305,54 @@ func TestOpened_aDayIsGoneOnWithInAnotherWay(t *testing.T) {
 }
 
 var resumed = regexp.MustCompile(`name="id" value="([^"]+)"`)
+
+// full is a keeper whose disk is full while the test wants it so, and that is slow otherwise.
+type full struct {
+	*store.Store
+	is   *atomic.Bool
+	kept *atomic.Int32 // how many times something was saved
+}
+
+func (f full) Save(records []session.Record) error {
+	if f.is.Load() {
+		return wording.NewProblem("store.full", errors.New("no space left on device"))
+	}
+	time.Sleep(30 * time.Millisecond)
+	err := f.Store.Save(records)
+	f.kept.Add(1)
+	return err
+}
+
+func TestAutosave_aReceiptWaitsForTheDiskAndAFullOneIsTold(t *testing.T) {
+	disk := full{is: &atomic.Bool{}, kept: &atomic.Int32{}}
+	v := open(t, func(o *browser.Options) {
+		disk.Store = o.Keeper.(*store.Store)
+		o.Keeper = disk
+	})
+	v.begin()
+	form := v.get("/parking").form()
+	form.Set("f.@parking", "medan disken är långsam")
+	form.Set("auto", "1")
+	before := disk.kept.Load()
+	v.post("/parking", form)
+	if disk.kept.Load() == before || !v.keeps("medan disken är långsam") {
+		t.Error("it is told before it is in the store")
+	}
+	disk.is.Store(true)
+	form = v.get("/parking").form()
+	form.Set("f.@parking", "medan disken är full")
+	form.Set("auto", "1")
+	page := v.post("/parking", form)
+	if !strings.Contains(page.body, `"unsaved":true`) || !strings.Contains(page.body, "Inte sparat än") {
+		t.Errorf("of a full disk the script is told %s", page.body)
+	}
+	form.Del("auto")
+	if page := v.post("/parking", form); page.code != http.StatusUnprocessableEntity || page.form().Get("f.@parking") != "medan disken är full" {
+		t.Errorf("the button gives %d, and leaves %q", page.code, page.form().Get("f.@parking"))
+	}
+	disk.is.Store(false)
+	form = v.get("/parking").form()
+	if page := v.post("/parking", form); page.code != http.StatusOK || !v.keeps("medan disken är full") {
+		t.Errorf("with room again it gives %d, and it is not in the store", page.code)
+	}
+}

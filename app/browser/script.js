@@ -44,7 +44,8 @@
   }
 
   function took(answer, state) {
-    if (answer.base) { form.elements.base.value = answer.base; saved = state; }
+    if (answer.base) form.elements.base.value = answer.base;
+    if (answer.unsaved) { changed++; wait(5000); } else if (answer.base) saved = state;
     if (answer.conflict) return ask(answer.problem);
     say(answer.problem || answer.receipt, Boolean(answer.problem));
   }
