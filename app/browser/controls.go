@@ -131,8 +131,9 @@ func (m maker) control(field exercise.Asked) control {
 	c := control{
 		ID: "f-" + field.Key, Key: field.Key, Name: fieldName + field.Key, Label: field.Label, Help: field.Help,
 		Above: written(field.Above, level, "a-"+field.Key), CanPass: field.CanPass, Passed: field.Passed,
-		Answered: (!field.Empty || field.Passed) && field.Key != roleKey, // to say no role is a choice of its own Opens: field.When == exercise.Opens || field.When == exercise.Settled,
-		Settled: field.When == exercise.Settled, Early: field.When == exercise.Early,
+		Answered: (!field.Empty || field.Passed) && field.Key != roleKey, // to say no role is a choice too
+		Opens:    field.When == exercise.Opens || field.When == exercise.Settled,
+		Settled:  field.When == exercise.Settled, Early: field.When == exercise.Early,
 		Least: field.Least, Most: field.Most,
 	}
 	if c.Settled {

@@ -356,3 +356,14 @@ func TestAutosave_aReceiptWaitsForTheDiskAndAFullOneIsTold(t *testing.T) {
 		t.Errorf("with room again it gives %d, and it is not in the store", page.code)
 	}
 }
+
+func TestForms_whatOpensTheRestHasAButtonForIt(t *testing.T) {
+	v := open(t)
+	v.begin()
+	if page := v.get("/exercise/motet-i-receptionen"); !strings.Contains(page.body, `name="do" value="open|moment:`) {
+		t.Error("a talk cannot be gone on with from its reply")
+	}
+	if page := v.get("/welcome"); strings.Contains(page.body, `value="clear|@role"`) {
+		t.Error("to say no role is an answer to remove")
+	}
+}
