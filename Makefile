@@ -97,6 +97,8 @@ bench:
 PART ?= store window network pdf day conditions
 torture: $(addprefix torture-,$(PART))
 
+torture-store: SHELL := /bin/bash
+torture-store: .SHELLFLAGS := -o pipefail -c
 torture-store:
 	@.ci/setup build
 	TROSKEL_TORTURE=1 go test -count=1 -timeout 30m -v -run '^Test(Kill|PowerCut|DiskFull|Damage)_' ./data/store \
