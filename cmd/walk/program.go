@@ -22,6 +22,9 @@ type program struct {
 // startProgram starts the program on a screen. What it keeps for itself goes into the folder of the flow, or into its
 // Windows.
 func startProgram(s *screen, windows *wine, folder, scale string, line ...string) (*program, error) {
+	if windows != nil { // what ran there without a screen has left it without one
+		windows.stop()
+	}
 	output, err := os.Create(filepath.Join(folder, "output.txt"))
 	if err != nil {
 		return nil, err
