@@ -7,7 +7,7 @@
 # make fuzz   tries everything that reads a file or free text on made-up input, FUZZTIME=2m each
 # make bench  every figure, beside the baseline it is compared with
 # make windows, make linux   what is handed out, in dist; make release is both, with hashes and the list of parts
-# make windows-test   the programs and installers for Windows, through Wine: some ten minutes beside the build
+# make windows-test   the programs and installers for Windows, through Wine: six minutes beside the build
 # make sizes  what each large part of the program weighs
 # make vulnerabilities   asks the Go vulnerability database (needs a network)
 #
