@@ -97,8 +97,8 @@ func bookletIn(t *testing.T, dir string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, close := range []func() error{autosave.Close, opened.Store.Close} {
-		if err := close(); err != nil {
+	for _, end := range []func() error{autosave.Close, opened.Store.Close} {
+		if err := end(); err != nil {
 			t.Error(err)
 		}
 	}
