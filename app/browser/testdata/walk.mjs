@@ -92,15 +92,15 @@ async function answer() {
 }
 
 // look has the checker look at a page, and measures it as wide as a page at 400 % is.
-async function look(name) {
-  if (!(await page.title()) || (await page.locator("h1").count()) !== 1) wrong(`${name}: no title, or not one heading`);
-  await page.evaluate(axe + ";0");
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations.flatMap(
+async function look(name, at = page) {
+  if (!(await at.title()) || (await at.locator("h1").count()) !== 1) wrong(`${name}: no title, or not one heading`);
+  await at.evaluate(axe + ";0");
+  const found = await at.evaluate(() => axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations.flatMap(
     (violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`))));
   for (const one of found) wrong(`${name}: ${one}`);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over = await at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) wrong(`${name}: ${over} pixels wider than the window`);
-  if (pictures) await page.screenshot({ path: path.join(pictures, name.replace(/[^a-zåäö0-9]+/gi, "-") + ".png"), fullPage: true });
+  if (pictures) await at.screenshot({ path: path.join(pictures, name.replace(/[^a-zåäö0-9]+/gi, "-") + ".png"), fullPage: true });
 }
 
 const places = ["/", "/welcome", "/day", "/lookup", "/parking", "/summary", "/reflection", "/contribution", "/settings", "/help", "/erase", "/open", "/changed"];
@@ -148,6 +148,7 @@ await other.fill("textarea", "skrivet i den andra fliken");
 await other.waitForSelector("#receipt button");
 await other.click("#receipt button");
 await other.waitForSelector("input[value=both]");
+await look("two tabs say different things", other);
 await page.goto(other.url());
 await other.close();
 
@@ -160,6 +161,34 @@ await still.click("button.save");
 await still.goto(root + "/parking");
 if ((await still.inputValue("textarea")) !== "sparat utan skript") wrong("without script nothing is saved");
 if (!(await still.textContent("noscript, main")).length) wrong("nothing says that nothing saves itself");
+
+// 4. The pages that one meets now and then: something is wrong, was saved, is here already, or is removed.
+await page.goto(root + "/open");
+await page.click("button.primary");
+await page.waitForSelector("#path-fault");
+await look("no path");
+await page.fill("#path", "/finns/inte.troskel");
+await page.click("button.primary");
+await page.waitForSelector(".trouble");
+await look("a path that leads nowhere");
+await page.goto(root + "/finns-inte");
+await look("no such page");
+await page.goto(root + "/reflection");
+await page.click("button[value=write]");
+await look("the PDF is saved");
+const saved = await page.textContent("#done .path");
+await page.goto(root + "/open");
+await page.fill("#path", saved);
+await page.click("button.primary");
+await page.waitForSelector("button[value=keep]");
+await look("the PDF's day is here already");
+await page.goto(root + "/");
+await page.locator("form[action$='/begin'] button").last().click();
+await page.goto(root + "/erase");
+await page.click("button[value=erase]");
+await look("it asks once more before a day is removed");
+await page.click("button[value=really]");
+await look("a day was removed");
 
 for (const origin of asked) if (origin !== new URL(root).origin) wrong(`a page asks ${origin}`);
 await browser.close();
