@@ -25,27 +25,33 @@ func Open(from io.Reader, identities ...keys.Identity) (Contribution, Digest, er
 	if len(sealed) > MostSealed {
 		return Contribution{}, Digest{}, TooLarge
 	}
-	digest := Digest(sha256.Sum256(sealed))
+	contribution, err := openSealed(sealed, identities)
+	return contribution, sha256.Sum256(sealed), err
+}
+
+func openSealed(sealed []byte, identities []keys.Identity) (Contribution, error) {
 	opened, err := Unseal(sealed, identities...)
 	if err != nil {
-		return Contribution{}, digest, err
+		return Contribution{}, err
 	}
 	signed, err := Decode(opened)
 	if err == nil {
 		err = signed.Verify()
 	}
 	if err != nil {
-		return Contribution{}, digest, err
+		return Contribution{}, err
 	}
-	return signed.Contribution, digest, nil
+	return signed.Contribution, nil
 }
 
 // Opener is Open for files that are already in memory, with the keys it is given; the file's digest is its SHA-256. It may
 // be used by many goroutines.
 func Opener(identities ...keys.Identity) func(sealed []byte) (Contribution, error) {
 	return func(sealed []byte) (Contribution, error) {
-		contribution, _, err := Open(bytes.NewReader(sealed), identities...)
-		return contribution, err
+		if len(sealed) > MostSealed {
+			return Contribution{}, TooLarge
+		}
+		return openSealed(sealed, identities)
 	}
 }
 
