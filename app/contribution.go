@@ -6,10 +6,8 @@ import (
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/document"
-	"troskel/data/exercise"
 	"troskel/data/participation"
 	"troskel/data/share"
-	"troskel/data/spotter"
 )
 
 // contributionPage makes the page of what one hands in.
@@ -22,22 +20,13 @@ func (a *App) contributionPage(string) navigation.Page {
 	page := participant.Contribution{
 		Words: a.words(), Practice: head.Practice, Way: head.Way, Rows: a.handRows(), MostEver: share.MostTables,
 		RoleOn: a.session.Handing().Role, Table: a.session.Handing().Table, Tables: participation.HasTable(a.session),
-		Places: places, Folder: places[0].Path, Said: a.handSaid(), Literal: a.literal,
+		Places: places, Folder: places[0].Path, Said: participation.HandedIn(a.session, a.words()), Literal: a.literal,
 		OnTick: a.session.Tick, OnTexts: a.session.TickTexts, OnAway: a.session.SetElsewhere, OnRole: a.session.TickRole,
 		OnTable: a.sitAtTable, OnAll: a.tickAll, OnWrite: a.handIn, OnBack: a.takeBack,
 		OnBrowse: a.browseHandFolder, OnFolder: func(path string) { a.openOutside(filepath.Dir(path)) },
 	}
-	for _, common := range participation.Hands {
-		hand := a.session.Hand(common)
-		page.Again = page.Again || hand.File != ""
-		page.CanBack = page.CanBack || hand.File != "" && !hand.Back
-	}
-	switch a.session.Head().Role {
-	case exercise.Official:
-		page.Role = a.words().Text("contribution.role-official")
-	case exercise.Elected:
-		page.Role = a.words().Text("contribution.role-elected")
-	}
+	page.Again, page.CanBack = participation.Given(a.session)
+	page.Role = participation.RoleTick(a.session.Head().Role, a.words())
 	return participant.NewContribution(page)
 }
 
@@ -69,45 +58,13 @@ func (a *App) reads(row participation.Row) []document.Block {
 }
 
 func (a *App) writing(one participation.Writing) participant.Writing {
-	writing := participant.Writing{Label: one.Label, Text: one.Text}
-	if one.Long {
-		writing.Long = a.words().Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes)
-	}
+	writing := participant.Writing{Label: one.Label, Text: one.Text, Long: one.TooLong(a.words())}
 	for _, find := range one.Finds {
 		writing.Hints = append(writing.Hints, participant.Hint{
-			From: find.From, To: find.To, Says: a.words().Text(findWords[find.Sort]),
+			From: find.From, To: find.To, Says: participation.FindText(find, a.words()),
 		})
 	}
 	return writing
-}
-
-var findWords = map[spotter.Sort]string{
-	spotter.Name:     "contribution.name",
-	spotter.Phone:    "contribution.phone",
-	spotter.Identity: "contribution.identity",
-	spotter.Email:    "contribution.email",
-	spotter.Web:      "contribution.web",
-	spotter.Company:  "contribution.company",
-	spotter.Case:     "contribution.case",
-	spotter.Property: "contribution.property",
-}
-
-// handSaid is what was handed in so far, in words.
-func (a *App) handSaid() []string {
-	var said []string
-	for _, common := range participation.Hands {
-		hand := a.session.Hand(common)
-		switch {
-		case hand.File == "":
-		case hand.Back:
-			said = append(said, a.words().Text("contribution.taken-back", "receipt", hand.Receipt))
-		case common:
-			said = append(said, a.words().Text("contribution.table-replaces", "receipt", hand.Receipt))
-		default:
-			said = append(said, a.words().Text("contribution.replaces", "receipt", hand.Receipt))
-		}
-	}
-	return said
 }
 
 // literal is what the files would say now, as they would be written: the participant's, and the table's.

@@ -22,16 +22,3 @@ func (a *App) handsIn() bool {
 	_, ok := a.session.DayFile()
 	return ok
 }
-
-// dayTitle is what the day is called, with a word first when it is only practice.
-func (a *App) dayTitle() string {
-	title := a.session.Workshop().Title
-	head, ok := a.session.DayFile()
-	if ok && head.Name != "" {
-		title = head.Name
-	}
-	if ok && head.Practice {
-		return a.words().Text("contribution.practice-day", "title", title)
-	}
-	return title
-}

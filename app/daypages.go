@@ -9,6 +9,7 @@ import (
 	"troskel/app/navigation"
 	"troskel/app/participant"
 	"troskel/data/exercise"
+	"troskel/data/participation"
 	"troskel/data/workshop"
 )
 
@@ -28,7 +29,7 @@ func (a *App) inDay(route navigation.Route) bool {
 func (a *App) showInDay() {
 	if a.day == nil {
 		a.day = participant.NewDay(participant.Frame{
-			Words: a.words(), Title: a.dayTitle(), Stops: a.stops(), OnGo: a.goToStop,
+			Words: a.words(), Title: participation.DayTitle(a.session, a.words()), Stops: a.stops(), OnGo: a.goToStop,
 			OnLookUp: a.lookUpOrBack,
 		})
 		a.body.Objects = []fyne.CanvasObject{a.day.Content()}

@@ -22,14 +22,7 @@ func (a *App) tellWritten(all []participation.Written, err error) {
 		if one.Notice != nil {
 			a.log.line("problem %v", one.Notice)
 		}
-		says := a.words().Text("contribution.done")
-		switch {
-		case one.Back:
-			says = a.words().Text("contribution.done-back")
-		case one.Common:
-			says = a.words().Text("contribution.done-table")
-		}
-		written = append(written, participant.Written{Says: says, Path: one.Path, Receipt: one.Receipt})
+		written = append(written, participant.Written{Says: one.Says(a.words()), Path: one.Path, Receipt: one.Receipt})
 	}
 	if len(written) == 0 {
 		return

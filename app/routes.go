@@ -143,26 +143,15 @@ func (a *App) builtInDays() []builtIn {
 	return a.builtIn
 }
 
-// unfinished lists the days begun on this laptop, newest first. Days in which nothing was answered are not worth a line,
-// and one that is locked tells nothing but when it was begun.
+// unfinished lists the days begun on this laptop, newest first.
 func (a *App) unfinished() []participant.Unfinished { return a.asUnfinished(a.stored()) }
 
 func (a *App) asUnfinished(kept []session.Stored) []participant.Unfinished {
 	var days []participant.Unfinished
-	for _, one := range kept {
-		said := a.words().Text("start.begun", "date", a.words().Date(one.Begun))
-		if one.Locked && one.Head == nil {
-			days = append(days, participant.Unfinished{ID: one.Session, Title: a.words().Text("start.locked"), Said: said})
-			continue
-		}
-		head, err := session.ParseHead(one.Head)
-		if err != nil || !head.Answered {
-			continue
-		}
-		if head.Name != "" && !a.switched {
-			said = head.Name + " · " + said
-		}
-		days = append(days, participant.Unfinished{ID: one.Session, Title: head.Title, Said: said})
+	for _, one := range participation.Unfinished(kept) {
+		days = append(days, participant.Unfinished{
+			ID: one.ID, Title: one.Called(a.words()), Said: one.Says(a.words(), !a.switched),
+		})
 	}
 	return days
 }
@@ -175,7 +164,7 @@ func (a *App) welcomePage(string) navigation.Page {
 	}
 	return participant.NewWelcome(participant.Welcome{
 		OnLate: late, OnBack: a.opener(navigation.Start), HandsIn: a.handsIn(),
-		Words: a.words(), Title: a.dayTitle(), Name: head.Name, Role: head.Role,
+		Words: a.words(), Title: participation.DayTitle(a.session, a.words()), Name: head.Name, Role: head.Role,
 		OnName:  func(name string) { a.session.Change(func(head *session.Head) { head.Name = name }) },
 		OnRole:  a.changeRole,
 		OnEnter: func() { a.goTo(a.firstExercise()) },

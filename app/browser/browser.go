@@ -41,6 +41,7 @@ type Options struct {
 	Language wording.Language // empty is Swedish
 	Role     exercise.Role    // proposed on the welcome page
 	Version  string
+	Nameless bool   // several share this laptop: the first page tells no names
 	Day      string // the id of a day to go on with at once; may be empty
 	File     string // the path of a day file, a workshop file or a PDF to open at once; may be empty
 	Now      func() time.Time

@@ -86,12 +86,9 @@ func (s *site) contributionView(r *http.Request, folder string) *page {
 	if handing.Table > 0 {
 		view.Table = strconv.Itoa(handing.Table)
 	}
-	switch day.Head().Role {
-	case exercise.Official:
-		view.Role = words.Text("contribution.role-official")
-	case exercise.Elected:
-		view.Role = words.Text("contribution.role-elected")
-	}
+	view.Role = participation.RoleTick(day.Head().Role, words)
+	view.Said = participation.HandedIn(day, words)
+	view.Again, view.CanBack = participation.Given(day)
 	for _, row := range participation.Rows(day, words) {
 		view.Rows = append(view.Rows, s.handRow(row))
 	}
@@ -100,7 +97,6 @@ func (s *site) contributionView(r *http.Request, folder string) *page {
 		view.Folder = view.Places[0].Folder
 	}
 	for _, common := range participation.Hands {
-		s.handed(&view, common)
 		said, err := participation.Literal(day, common)
 		if err != nil {
 			said = words.Say(err)
@@ -137,21 +133,6 @@ func (s *site) ticks() []exercise.Field {
 		exercise.Field{Key: "table", Kind: exercise.NumberField, Number: handing.Table})
 }
 
-func (s *site) handed(view *contributionPage, common bool) {
-	hand, words := s.desk.day.Hand(common), s.desk.words()
-	view.Again = view.Again || hand.File != ""
-	view.CanBack = view.CanBack || hand.File != "" && !hand.Back
-	switch {
-	case hand.File == "":
-	case hand.Back:
-		view.Said = append(view.Said, words.Text("contribution.taken-back", "receipt", hand.Receipt))
-	case common:
-		view.Said = append(view.Said, words.Text("contribution.table-replaces", "receipt", hand.Receipt))
-	default:
-		view.Said = append(view.Said, words.Text("contribution.replaces", "receipt", hand.Receipt))
-	}
-}
-
 func (s *site) handRow(row participation.Row) handRow {
 	words := s.desk.words()
 	shown := handRow{
@@ -168,28 +149,19 @@ func (s *site) handRow(row participation.Row) handRow {
 	shown.Reads = written(reads, 4, "reads-"+row.Exercise.Key)
 	if row.TextsOn || row.Common {
 		for _, one := range row.Writings {
-			leaves := writing{Label: one.Label, Text: marked(one.Text, one.Finds), Hints: s.hints(one)}
-			if one.Long {
-				leaves.Long = words.Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes)
-			}
-			shown.Writings = append(shown.Writings, leaves)
+			shown.Writings = append(shown.Writings, writing{
+				Label: one.Label, Text: marked(one.Text, one.Finds), Hints: s.hints(one), Long: one.TooLong(words),
+			})
 		}
 	}
 	return shown
-}
-
-// findWords are what may tell who somebody is.
-var findWords = map[spotter.Sort]string{
-	spotter.Name: "contribution.name", spotter.Phone: "contribution.phone", spotter.Identity: "contribution.identity",
-	spotter.Email: "contribution.email", spotter.Web: "contribution.web", spotter.Company: "contribution.company",
-	spotter.Case: "contribution.case", spotter.Property: "contribution.property",
 }
 
 func (s *site) hints(text participation.Writing) string {
 	words := s.desk.words()
 	var finds []string
 	for _, find := range text.Finds {
-		said := words.Text("contribution.find", "text", text.Text[find.From:find.To], "sort", words.Text(findWords[find.Sort]))
+		said := words.Text("contribution.find", "text", text.Text[find.From:find.To], "sort", participation.FindText(find, words))
 		if !slices.Contains(finds, said) {
 			finds = append(finds, said)
 		}
@@ -218,14 +190,7 @@ func marked(text string, finds []spotter.Find) template.HTML {
 
 func (s *site) writtenFile(one participation.Written) writtenFile {
 	words := s.desk.words()
-	says := words.Text("contribution.done")
-	switch {
-	case one.Back:
-		says = words.Text("contribution.done-back")
-	case one.Common:
-		says = words.Text("contribution.done-table")
-	}
-	return writtenFile{says, one.Path, words.Text("contribution.receipt", "receipt", one.Receipt)}
+	return writtenFile{one.Says(words), one.Path, words.Text("contribution.receipt", "receipt", one.Receipt)}
 }
 
 // saveContribution takes the ticks, and writes the file when that was asked for. Only what one has seen in the file is

@@ -144,20 +144,12 @@ func (d *desk) receipt() string {
 	return d.words().Text("app.saved", "time", d.words().Clock(at.Local().Format("15:04")))
 }
 
-// title is what the day is called, with a word first when it is only practice.
+// title is what the day is called; empty when none is open.
 func (d *desk) title() string {
 	if d.day == nil {
 		return ""
 	}
-	title := d.day.Workshop().Title
-	head, ok := d.day.DayFile()
-	if ok && head.Name != "" {
-		title = head.Name
-	}
-	if ok && head.Practice {
-		return d.words().Text("contribution.practice-day", "title", title)
-	}
-	return title
+	return participation.DayTitle(d.day, d.words())
 }
 
 func (d *desk) places() []participation.Place {

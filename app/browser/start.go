@@ -7,7 +7,6 @@ import (
 
 	"troskel/data/day"
 	"troskel/data/participation"
-	"troskel/data/session"
 	"troskel/data/wording"
 )
 
@@ -21,10 +20,7 @@ type startPage struct {
 }
 
 // unfinished is a day that was begun on this laptop.
-type unfinished struct {
-	ID, Title, Said string
-	Locked          bool
-}
+type unfinished struct{ ID, Title, Said string }
 
 // builtIn is a workshop that the program brings.
 type builtIn struct{ Name, Title, About string }
@@ -48,9 +44,12 @@ func (s *site) start(*http.Request) (answer, error) {
 		d.logLine("problem %v", err)
 		p.Problem = d.words().Say(err)
 	}
-	for _, one := range kept {
-		if shown, worth := s.unfinished(one); worth && len(view.Unfinished) < mostShown {
-			view.Unfinished = append(view.Unfinished, shown)
+	for _, one := range participation.Unfinished(kept) {
+		isOpen := d.day != nil && d.day.ID == one.ID // it has a card of its own
+		if !isOpen && len(view.Unfinished) < mostShown {
+			view.Unfinished = append(view.Unfinished, unfinished{
+				ID: one.ID, Title: one.Called(d.words()), Said: one.Says(d.words(), !d.options.Nameless),
+			})
 		}
 	}
 	view.Days = s.builtIns()
@@ -84,24 +83,6 @@ func (s *site) goOnAtOnce() (answer, error) {
 		return s.goOnWith(id)
 	}
 	return s.openPath(path)
-}
-
-// unfinished is a day as the first page shows it. One in which nothing was answered is not worth a line, and one that is
-// locked tells nothing but when it was begun.
-func (s *site) unfinished(one session.Stored) (unfinished, bool) {
-	words := s.desk.words()
-	said := words.Text("start.begun", "date", words.Date(one.Begun))
-	if one.Locked && one.Head == nil {
-		return unfinished{ID: one.Session, Title: words.Text("start.locked"), Said: said, Locked: true}, true
-	}
-	head, err := session.ParseHead(one.Head)
-	if err != nil || !head.Answered || s.desk.day != nil && s.desk.day.ID == one.Session {
-		return unfinished{}, false
-	}
-	if head.Name != "" {
-		said = head.Name + " · " + said
-	}
-	return unfinished{ID: one.Session, Title: head.Title, Said: said}, true
 }
 
 func (s *site) begin(r *http.Request) (answer, error) {

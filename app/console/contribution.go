@@ -4,11 +4,9 @@ import (
 	"strings"
 
 	"troskel/data/document"
-	"troskel/data/exercise"
 	"troskel/data/participation"
 	"troskel/data/session"
 	"troskel/data/share"
-	"troskel/data/spotter"
 )
 
 // contribution asks what the room may see, says word for word what the file would hold, and writes it. Nothing is in to
@@ -22,27 +20,13 @@ func (t *talk) contribution() (turn, error) {
 	}
 	t.tell("contribution.lead")
 	t.tell("contribution.public")
-	t.sayHandedIn()
+	for _, said := range participation.HandedIn(t.day, t.words) {
+		t.say(said)
+	}
 	if len(t.day.Collected()) == 0 {
 		t.tell("contribution.nothing-yet")
 	}
 	return inTurn(t.askTicks, t.askTable, t.handOver)
-}
-
-// sayHandedIn tells what was handed in so far.
-func (t *talk) sayHandedIn() {
-	for _, common := range participation.Hands {
-		hand := t.day.Hand(common)
-		switch {
-		case hand.File == "":
-		case hand.Back:
-			t.say(t.words.Text("contribution.taken-back", "receipt", hand.Receipt))
-		case common:
-			t.say(t.words.Text("contribution.table-replaces", "receipt", hand.Receipt))
-		default:
-			t.say(t.words.Text("contribution.replaces", "receipt", hand.Receipt))
-		}
-	}
 }
 
 // askTicks asks exercise by exercise. The first line takes in everything but free text; the last is the role, if one is
@@ -60,18 +44,13 @@ func (t *talk) askTicks() (turn, error) {
 			t.listTicks()
 		case at > len(rows):
 			t.day.TickRole(!t.day.Handing().Role)
-			t.inOrOut(at, t.words.Text(roleTicks[t.day.Head().Role]), t.day.Handing().Role)
+			t.inOrOut(at, participation.RoleTick(t.day.Head().Role, t.words), t.day.Handing().Role)
 		default:
 			err = t.tick(at, rows[at-1])
 		}
 		t.saved()
 		return err
 	})
-}
-
-// roleTicks are the words of the tick for a role; none for who has not said one.
-var roleTicks = map[exercise.Role]string{
-	exercise.Official: "contribution.role-official", exercise.Elected: "contribution.role-elected",
 }
 
 // listTicks says what can be handed in, and how many lines that is.
@@ -83,8 +62,8 @@ func (t *talk) listTicks() int {
 	for i, row := range rows {
 		t.inOrOut(i+1, t.rowTitle(row), row.On)
 	}
-	if key, said := roleTicks[t.day.Head().Role]; said {
-		t.inOrOut(len(rows)+1, t.words.Text(key), t.day.Handing().Role)
+	if role := participation.RoleTick(t.day.Head().Role, t.words); role != "" {
+		t.inOrOut(len(rows)+1, role, t.day.Handing().Role)
 		return len(rows) + 2
 	}
 	return len(rows) + 1
@@ -130,28 +109,17 @@ func (t *talk) tick(at int, row participation.Row) error {
 // sayWriting says a text that may leave, and what in it one should look at first.
 func (t *talk) sayWriting(one participation.Writing) {
 	t.pairs([]document.Pair{{Label: one.Label, Text: one.Text}})
-	if one.Long {
-		t.say(t.words.Text("contribution.too-long", "count", one.Runes, "most", share.MostRunes))
+	if long := one.TooLong(t.words); long != "" {
+		t.say(long)
 	}
 	var finds []string
 	for _, find := range one.Finds {
-		sort := t.words.Text(findWords[find.Sort])
+		sort := participation.FindText(find, t.words)
 		finds = append(finds, t.words.Text("contribution.find", "text", one.Text[find.From:find.To], "sort", sort))
 	}
 	if finds != nil {
 		t.say(t.words.Text("contribution.hint", "finds", strings.Join(finds, ", ")))
 	}
-}
-
-var findWords = map[spotter.Sort]string{
-	spotter.Name:     "contribution.name",
-	spotter.Phone:    "contribution.phone",
-	spotter.Identity: "contribution.identity",
-	spotter.Email:    "contribution.email",
-	spotter.Web:      "contribution.web",
-	spotter.Company:  "contribution.company",
-	spotter.Case:     "contribution.case",
-	spotter.Property: "contribution.property",
 }
 
 func (t *talk) sayReads(row participation.Row) error {
@@ -235,12 +203,7 @@ func (t *talk) handOver() (turn, error) {
 
 // acts are what can be done with what is ticked.
 func (t *talk) acts(written bool) []option {
-	given, back := false, false
-	for _, common := range participation.Hands {
-		hand := t.day.Hand(common)
-		given = given || hand.File != ""
-		back = back || hand.File != "" && !hand.Back
-	}
+	given, back := participation.Given(t.day)
 	acts := []option{{"write", t.words.Text("contribution.write")}}
 	switch {
 	case written:

@@ -53,14 +53,7 @@ func onlyFar(turned turn) turn {
 }
 
 func (t *talk) sayWritten(one participation.Written) {
-	switch {
-	case one.Back:
-		t.tell("contribution.done-back")
-	case one.Common:
-		t.tell("contribution.done-table")
-	default:
-		t.tell("contribution.done")
-	}
+	t.say(one.Says(t.words))
 	t.say(one.Path)
 	t.say(t.words.Text("contribution.receipt", "receipt", one.Receipt))
 }
