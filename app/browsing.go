@@ -23,6 +23,7 @@ func (a *App) openBrowser() {
 	options := browser.Options{
 		Keeper: a.keeper, DataDir: a.options.DataDir, SaveTo: a.options.SaveTo, Language: a.settings.Language,
 		Role: a.options.Role, Version: a.options.Version, Now: a.options.Now, Log: a.options.Log,
+		Nameless: a.switched,
 	}
 	if a.session != nil {
 		options.Day = a.session.ID
@@ -38,7 +39,8 @@ func (a *App) openBrowser() {
 		return
 	}
 	a.log.line("browser")
-	a.forgetDay() // it is read anew when it comes back
+	a.forgetDay()                 // it is read anew when it comes back
+	a.switched = options.Nameless // several share this laptop, there and back
 	ended := func() error { <-server.Done(); return server.Close() }
 	a.doAlone("", ended, func(err error) { a.backFromBrowser(cmp.Or(server.Day(), options.Day), err) })
 	stop := func() { _ = server.Close() } // what cannot be saved is said when the window has the day again

@@ -55,3 +55,27 @@ func TestBrowser_theWindowCanBeClosedMeanwhile(t *testing.T) {
 	p.press(wording.In(wording.Swedish).Text("start.browser"))
 	p.close()
 }
+
+// TestBrowser_whoSharesALaptopIsNamedNeitherThereNorBack puts a day away for somebody else, who opens the browser.
+func TestBrowser_whoSharesALaptopIsNamedNeitherThereNorBack(t *testing.T) {
+	words := wording.In(wording.Swedish)
+	p := start(t, func(o *app.Options) { o.OpenBrowser = func(string) error { return nil } })
+	p.press("Börja dagen")
+	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, words.Text("welcome.name")))
+	p.Type("Åsa Ek")
+	p.press("Gå in")
+	p.goTo("mitt-fall")
+	p.TabTo(apptest.All[*widgets.TextArea](p.Screen)[0])
+	p.Type("ett fall")
+	p.agenda("Byt person")
+	p.press("Byt")
+	if p.Says("Åsa Ek") {
+		t.Fatalf("the first page names who was here:\n%s", p.Text())
+	}
+	p.press(words.Text("start.browser"))
+	p.backFromBrowser(words)
+	if !p.Says("Fortsätt") || p.Says("Åsa Ek") {
+		t.Errorf("after the browser the first page reads:\n%s", p.Text())
+	}
+	p.close()
+}

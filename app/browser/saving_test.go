@@ -304,6 +304,26 @@ func TestOpened_aDayIsGoneOnWithInAnotherWay(t *testing.T) {
 	}
 }
 
+// TestStart_tellsNoNamesWhereSeveralShareALaptop begins a day with a name and opens the folder again.
+func TestStart_tellsNoNamesWhereSeveralShareALaptop(t *testing.T) {
+	for _, nameless := range []bool{false, true} {
+		dir := t.TempDir()
+		first := openIn(t, dir)
+		first.begin()
+		form := first.get("/welcome").form()
+		form.Set("f.@name", "Åsa Ek")
+		first.post("/welcome", form)
+		form = first.get("/exercise/mitt-fall").form()
+		form.Set(firstText(t, form), "Ett fall.")
+		first.post("/exercise/mitt-fall", form)
+		first.end()
+		second := openIn(t, dir, func(o *browser.Options) { o.Nameless = nameless })
+		if start := second.get("/"); strings.Contains(start.body, "Åsa Ek") == nameless || !strings.Contains(start.body, "Fortsätt") {
+			t.Errorf("nameless %t, the first page reads:\n%s", nameless, start.body)
+		}
+	}
+}
+
 var resumed = regexp.MustCompile(`name="id" value="([^"]+)"`)
 
 // full is a keeper whose disk is full while the test wants it so, and that is slow otherwise.
