@@ -9,7 +9,9 @@ import (
 
 	"troskel/app"
 	"troskel/app/apptest"
+	"troskel/app/look"
 	"troskel/app/widgets"
+	"troskel/data/settings"
 	"troskel/data/wording"
 )
 
@@ -56,6 +58,21 @@ func TestReader_aDayThatIsBegunIsNotTheFirstThing(t *testing.T) {
 		t.Errorf("the day cannot be gone on with in the window:\n%s", again.Text())
 	}
 	again.close()
+}
+
+// TestReader_enterLeadsThereAlsoWhereTheButtonIsOutOfView is the smallest window with the largest text.
+func TestReader_enterLeadsThereAlsoWhereTheButtonIsOutOfView(t *testing.T) {
+	dir, opened := t.TempDir(), 0
+	if err := settings.Save(dir, settings.Settings{Language: wording.Swedish, Variant: string(look.Light), TextPercent: 200}); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, in(dir), reading(&opened, nil))
+	p.Press(fyne.KeyReturn)
+	if opened != 1 {
+		t.Errorf("Enter led to the browser %d times; %q has the keyboard", opened, p.FocusedSays())
+	}
+	p.backFromBrowser(wording.In(wording.Swedish))
+	p.close()
 }
 
 func TestReader_aBrowserThatDoesNotOpenIsTold(t *testing.T) {

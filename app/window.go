@@ -21,7 +21,7 @@ const windowTitle = "Tröskel"
 // title is the window's title. It is the one thing in the window that a screen reader reads, so where one is running the
 // first page's tells which key leads to a way that can be read.
 func (a *App) title() string {
-	if a.route.Page == navigation.Start && a.options.ScreenReader && a.options.OpenBrowser != nil {
+	if a.promisesEnter() {
 		return a.words().Text("start.reader-title")
 	}
 	return windowTitle
@@ -143,9 +143,19 @@ func (a *App) toAgendaOrBack() {
 	a.surface.Focus(a.day.Agenda())
 }
 
+// promisesEnter tells whether the page and the window's title say that Enter leads to the browser, as they do where a screen
+// reader is running.
+func (a *App) promisesEnter() bool {
+	return a.route.Page == navigation.Start && a.options.ScreenReader && a.options.OpenBrowser != nil
+}
+
 // focusFirst gives the keyboard to the first thing on the page that one can work, or to the way on.
 func (a *App) focusFirst() {
 	if focuser, ok := a.page.(navigation.Focuser); ok && focuser.FirstFocus() != nil {
+		if a.promisesEnter() {
+			a.surface.Focus(focuser.FirstFocus()) // also where the button is not in view
+			return
+		}
 		a.surface.Open(focuser.FirstFocus())
 		return
 	}
