@@ -29,10 +29,12 @@ func TestGallery_everyPageCanBeDrawn(t *testing.T) {
 				}
 				name := fmt.Sprintf("%s-%s-%d", language, variant, percent)
 				t.Run(name, func(t *testing.T) {
+					chosen := settings.Settings{Language: language, Variant: string(variant), TextPercent: percent}
 					if folder != "" {
-						drawLeader(t, folder, name, settings.Settings{Language: language, Variant: string(variant), TextPercent: percent})
+						drawLeader(t, folder, name, chosen)
 					}
-					drawDay(t, folder, name, settings.Settings{Language: language, Variant: string(variant), TextPercent: percent})
+					drawBeside(t, folder, name, chosen)
+					drawDay(t, folder, name, chosen)
 				})
 			}
 		}
@@ -45,15 +47,7 @@ func drawDay(t *testing.T, folder, name string, chosen settings.Settings) {
 		t.Fatal(err)
 	}
 	p := start(t, in(dir), func(o *app.Options) { o.Language = chosen.Language })
-	draw := func() {
-		page := strings.ReplaceAll(strings.TrimPrefix(p.lastPage(), "page "), " ", "-")
-		for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
-			p.Resize(size.Width, size.Height)
-			if folder != "" {
-				p.Picture(filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s.png", name, size.Width, page)))
-			}
-		}
-	}
+	draw := func() { p.drawn(folder, name, "") }
 	draw()
 	p.Press(fyne.KeyReturn)
 	p.settle()
@@ -72,6 +66,52 @@ func drawDay(t *testing.T, folder, name string, chosen settings.Settings) {
 	p.close()
 }
 
+// drawBeside draws the pages that lie beside the day, on a computer where a screen reader is running and much is wrong.
+func drawBeside(t *testing.T, folder, name string, chosen settings.Settings) {
+	dir, words, opened := t.TempDir(), wording.In(chosen.Language), 0
+	if err := settings.Save(dir, chosen); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, in(dir), brokenComputer, reading(&opened, nil), func(o *app.Options) { o.Language = chosen.Language })
+	draw := func() { p.drawn(folder, name, "beside-") }
+	draw()
+	p.Press(fyne.KeyReturn)
+	draw()
+	p.backFromBrowser(words)
+	p.press(words.Text("start.about"))
+	draw()
+	p.press(words.Text("selftest.title"))
+	p.await("the self-test", func() bool { return strings.Contains(p.log.String(), "selftest ") })
+	draw()
+	p.Press(fyne.KeyEscape)
+	p.press(words.Text("about.safety"))
+	draw()
+	p.Press(fyne.KeyEscape, fyne.KeyEscape)
+	p.press(words.Text("start.begin"))
+	p.press(words.Text("welcome.enter"))
+	for _, line := range []string{"frompaper.title", "parking.title", "switch.title", "erase.action"} {
+		p.agenda(words.Text(line))
+		draw()
+		p.Press(fyne.KeyEscape) // from a page beside the day; one in it stays
+	}
+	p.agenda(words.Text("frompaper.title"))
+	p.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	p.settle()
+	draw()
+	p.close()
+}
+
+// drawn leaves a picture of the page at three sizes; without a folder it only lays it out.
+func (p *program) drawn(folder, name, where string) {
+	page := strings.ReplaceAll(strings.TrimPrefix(p.lastPage(), "page "), " ", "-")
+	for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
+		p.Resize(size.Width, size.Height)
+		if folder != "" {
+			p.Picture(filepath.Join(folder, fmt.Sprintf("%s-%.0f-%s%s.png", name, size.Width, where, page)))
+		}
+	}
+}
+
 // drawLeader draws every page of who leads a day.
 func drawLeader(t *testing.T, folder, name string, chosen settings.Settings) {
 	dir := t.TempDir()
@@ -82,11 +122,7 @@ func drawLeader(t *testing.T, folder, name string, chosen settings.Settings) {
 	nth := 0
 	p.visitLeader(wording.In(chosen.Language), func() {
 		nth++
-		page := strings.ReplaceAll(strings.TrimPrefix(p.lastPage(), "page "), " ", "-")
-		for _, size := range []fyne.Size{fyne.NewSize(1366, 768), fyne.NewSize(1024, 600), fyne.NewSize(900, 430)} {
-			p.Resize(size.Width, size.Height)
-			p.Picture(filepath.Join(folder, fmt.Sprintf("%s-%.0f-leader-%02d-%s.png", name, size.Width, nth, page)))
-		}
+		p.drawn(folder, name, fmt.Sprintf("leader-%02d-", nth))
 	})
 	p.close()
 }
