@@ -72,9 +72,14 @@ func (s *MarkSheet) Rows() []MarkRow { return s.rows }
 // At is the row one is at.
 func (s *MarkSheet) At() int { return s.at }
 
-// FocusGained brings the row one is at into view.
+// FocusGained brings the row one is at into view, and no more: a sheet is often higher than the page.
 func (s *MarkSheet) FocusGained() {
-	s.Control.FocusGained()
+	if s.pressed || s.at >= len(s.spots) {
+		s.Control.FocusGained()
+		return
+	}
+	s.focused = true
+	s.Refresh()
 	s.revealRow()
 }
 
