@@ -76,7 +76,7 @@ func drawBeside(t *testing.T, folder, name string, chosen settings.Settings) {
 	draw := func() { p.drawn(folder, name, "beside-") }
 	draw()
 	p.Press(fyne.KeyReturn)
-	draw()
+	p.drawn(folder, name, "beside-browser-")
 	p.backFromBrowser(words)
 	p.press(words.Text("start.about"))
 	draw()
