@@ -25,7 +25,7 @@ var flows = []flow{
 		"sv", "official", "1366x768", walkLanguage},
 	{"resume", "the plug is pulled; the page opens again with what was saved",
 		"sv", "official", "1366x768", walkResume},
-	{"file", "a workshop file written by somebody else",
+	{"file", "a workshop file written by somebody else, with all kinds, while every socket is watched",
 		"sv", "", "1366x768", walkFile},
 	{"mouse", "the built-in day with the pointer, drags and all, to the PDF",
 		"sv", "official", "1366x768", walkMouse},
@@ -91,11 +91,13 @@ func walkResume(w *walker) {
 const foreignDay = "cmd/walk/testdata/egen.sv.yaml"
 
 func walkFile(w *walker) {
+	settle := w.watchSockets()
 	w.start(foreignDay)
 	w.expect("start")
 	w.fromWelcome()
 	w.toSummary(everything)
 	w.savePDF()
+	settle()
 }
 
 func walkBroken(w *walker) {

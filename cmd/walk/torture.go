@@ -96,20 +96,29 @@ func (w *walker) typeAndPull(text string, after time.Duration) {
 
 // walkNetwork plays the day with every call for a socket written down.
 func walkNetwork(w *walker) {
-	trace := filepath.Join(w.own, "trace.txt")
-	tracer, err := exec.LookPath("strace")
-	if err != nil {
-		w.fail("strace is not installed, so that nobody can tell")
-		return
-	}
-	w.traced = []string{tracer, "-f", "-qq", "-e", "trace=network", "-o", trace}
+	settle := w.watchSockets()
 	w.start()
 	w.beginDay()
 	w.toSummary(func(nth int) bool { return nth%3 == 0 })
 	w.savePDF()
-	w.try(func() error { return onlyLocal(trace) })
-	if content, err := os.ReadFile(trace); err == nil {
-		_ = os.WriteFile(filepath.Join(w.folder, "sockets.txt"), content, 0o600) // for who wants to see
+	settle()
+}
+
+// watchSockets has every call for a socket written down from the next start on. What it returns looks at them: none may be
+// of a network.
+func (w *walker) watchSockets() (settle func()) {
+	trace := filepath.Join(w.own, "trace.txt")
+	tracer, err := exec.LookPath("strace")
+	if err != nil {
+		w.fail("strace is not installed, so that nobody can tell")
+		return func() {}
+	}
+	w.traced = []string{tracer, "-f", "-qq", "-e", "trace=network", "-o", trace}
+	return func() {
+		w.try(func() error { return onlyLocal(trace) })
+		if content, err := os.ReadFile(trace); err == nil {
+			_ = os.WriteFile(filepath.Join(w.folder, "sockets.txt"), content, 0o600) // for who wants to see
+		}
 	}
 }
 
