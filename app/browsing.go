@@ -2,11 +2,13 @@ package app
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"troskel/app/browser"
 	"troskel/app/participant"
+	"troskel/data/session"
 	"troskel/data/settings"
 )
 
@@ -57,10 +59,10 @@ func (a *App) backFromBrowser(day string, failed error) {
 	if read, err := settings.Read(a.options.DataDir, a.settings); err == nil {
 		a.takeLanguage(read.Language)
 	}
-	if day == "" {
-		a.showPage()
-	} else {
+	if isKept := func(one session.Stored) bool { return one.Session == day }; slices.ContainsFunc(a.stored(), isKept) {
 		a.resume(day)
+	} else {
+		a.showPage() // none was open, or it was removed there
 	}
 	a.say(failed)
 }

@@ -79,3 +79,34 @@ func TestBrowser_whoSharesALaptopIsNamedNeitherThereNorBack(t *testing.T) {
 	}
 	p.close()
 }
+
+// TestBrowser_aDayThatWasRemovedThereLeadsToTheFirstPage has the day gone when the window has its days back.
+func TestBrowser_aDayThatWasRemovedThereLeadsToTheFirstPage(t *testing.T) {
+	words := wording.In(wording.Swedish)
+	var keeper app.Keeper
+	p := start(t, func(o *app.Options) {
+		o.OpenBrowser = func(string) error { return nil }
+		o.Open = func(dir string) (app.Opened, error) {
+			opened, err := open(dir)
+			keeper = opened.Keeper
+			return opened, err
+		}
+	})
+	p.press(words.Text("start.begin"))
+	p.TabTo(apptest.The[*widgets.TextLine](p.Screen, words.Text("welcome.name")))
+	p.Type("Åsa Ek")
+	p.press(words.Text("welcome.back"))
+	p.press(words.Text("start.browser"))
+	kept, err := keeper.Sessions()
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("%d days are kept, %v", len(kept), err)
+	}
+	if _, err := keeper.Erase(kept[0].Session); err != nil {
+		t.Fatal(err)
+	}
+	p.backFromBrowser(words)
+	if p.lastPage() != "page start" || !p.Says(words.Text("start.lead")) || p.Says("går inte att läsa") {
+		t.Errorf("the window is on %s:\n%s", p.lastPage(), p.Text())
+	}
+	p.close()
+}
